@@ -1,0 +1,29 @@
+import { defineConfig } from 'wxt';
+
+const EVERY_PAGE = ['http://*/*', 'https://*/*'];
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  // Every name a file uses is imported where it is used: a reader can follow it.
+  imports: false,
+  manifestVersion: 3,
+  targetBrowsers: ['chrome', 'firefox'],
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'scripting', 'contextMenus'],
+    // `scripting` reaches the tabs that were open before the install only where the host is granted.
+    host_permissions: EVERY_PAGE,
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'backstory@backstory.invalid',
+          // CSS.highlights and the data-consent key both start with 140.
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
+});
