@@ -1,0 +1,145 @@
+import { ExternalLink } from 'lucide';
+import type { ComponentChildren, Ref } from 'preact';
+import { useId } from 'preact/hooks';
+import type { Card, EventCard } from '../data/schema.ts';
+import type { Via } from '../matching/mention.ts';
+import { CardLink } from './CardLink.tsx';
+import { cardsOf, type Dossier } from './dossier.ts';
+import { Icon } from './Icon.tsx';
+import { KindLabel } from './KindLabel.tsx';
+import { useMessages } from './messages.tsx';
+import { type CopyText, Quote } from './Quote.tsx';
+import { ViaLine } from './ViaLine.tsx';
+
+export interface ContextCardProps {
+  readonly card: Card;
+  readonly dossier: Dossier;
+  /** Why the page's words were taken for this card, where it was opened from a page. */
+  readonly via?: Via | undefined;
+  /** Cards of other mentions in the same place: the event around a name, the names in an event. */
+  readonly alsoHere?: readonly string[] | undefined;
+  readonly copy: CopyText;
+  /** The reader follows a link to another card. */
+  readonly onOpen: (id: string) => void;
+  /** Buttons at the card's head: back, close. */
+  readonly tools?: ComponentChildren;
+  readonly headingId?: string | undefined;
+  readonly headingRef?: Ref<HTMLHeadingElement> | undefined;
+}
+
+/** All that is known of one person, organisation, place or event, and who says so. */
+export const ContextCard = ({ card, dossier, via, alsoHere = [], copy, onOpen, ...head }: ContextCardProps) => {
+  const { say, date } = useMessages();
+  const also = cardsOf(dossier, alsoHere);
+  return (
+    <article class={`card kind-${card.kind}`}>
+      <header class="card-head">
+        <div class="card-bar">
+          <KindLabel kind={card.kind} />
+          <span class="card-tools">{head.tools}</span>
+        </div>
+        <h2 class="card-name" id={head.headingId} ref={head.headingRef ?? null} tabIndex={-1}>
+          {card.name}
+        </h2>
+        {card.native && (
+          <p class="card-native" lang={card.native.language}>
+            {card.native.text}
+          </p>
+        )}
+      </header>
+      <p class="card-role">
+        {card.role} <span class="as-of">{say('asOf', date(dossier.source.published))}</span>
+      </p>
+      {card.kind === 'event' && <EventFacts card={card} dossier={dossier} onOpen={onOpen} />}
+      <p class="card-context">{card.context}</p>
+      <p class="card-genre">
+        <span class="tag">{say('opinion')}</span> {say('opinionNote')}
+      </p>
+      {card.quotes.map((quote) => (
+        <Quote key={quote.text} quote={quote} dossier={dossier} copy={copy} />
+      ))}
+      {also.length > 0 && (
+        <CardSection title={say('alsoHere')}>
+          {also.map((other) => (
+            <li key={other.id}>
+              <CardLink card={other} onOpen={onOpen} />
+            </li>
+          ))}
+        </CardSection>
+      )}
+      {card.related.length > 0 && (
+        <CardSection title={say('related')}>
+          {card.related.map(({ id, relation }) =>
+            cardsOf(dossier, [id]).map((other) => (
+              <li key={id}>
+                <CardLink card={other} onOpen={onOpen} /> <span class="relation">{relation}</span>
+              </li>
+            )),
+          )}
+        </CardSection>
+      )}
+      {card.links.length > 0 && (
+        <CardSection title={say('readOn')}>
+          {card.links.map(({ label, url }) => (
+            <li key={url}>
+              <a class="link" href={url} target="_blank" rel="noreferrer">
+                {label} <Icon node={ExternalLink} />
+              </a>
+            </li>
+          ))}
+        </CardSection>
+      )}
+      {via && <ViaLine via={via} />}
+    </article>
+  );
+};
+
+const CardSection = ({ title, children }: { title: string; children: ComponentChildren }) => {
+  const heading = useId();
+  return (
+    <section class="card-section" aria-labelledby={heading}>
+      <h3 id={heading}>{title}</h3>
+      <ul>{children}</ul>
+    </section>
+  );
+};
+
+interface EventFactsProps {
+  readonly card: EventCard;
+  readonly dossier: Dossier;
+  readonly onOpen: (id: string) => void;
+}
+
+/** When an event was, who took part and where, as far as the source says. */
+const EventFacts = ({ card, dossier, onOpen }: EventFactsProps) => {
+  const { say, date } = useMessages();
+  const from = date(card.when.from);
+  const facts: readonly [string, ComponentChildren][] = [
+    [say('when'), card.when.ongoing ? say('since', from) : from],
+    [say('who'), <CardLinks cards={cardsOf(dossier, card.participants)} onOpen={onOpen} />],
+    [say('where'), <CardLinks cards={cardsOf(dossier, card.place ? [card.place] : [])} onOpen={onOpen} />],
+  ];
+  const stated = [true, card.participants.length > 0, card.place !== undefined];
+  return (
+    <dl class="card-facts">
+      {facts
+        .filter((_, index) => stated[index])
+        .map(([term, fact]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{fact}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+};
+
+const CardLinks = ({ cards, onOpen }: { cards: readonly Card[]; onOpen: (id: string) => void }) => (
+  <ul class="card-links">
+    {cards.map((card) => (
+      <li key={card.id}>
+        <CardLink card={card} onOpen={onOpen} />
+      </li>
+    ))}
+  </ul>
+);

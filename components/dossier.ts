@@ -1,0 +1,11 @@
+import type { Card, Source } from '../data/schema.ts';
+
+/** What the views draw from: the source and its cards by id. */
+export interface Dossier {
+  readonly source: Source;
+  readonly cards: ReadonlyMap<string, Card>;
+}
+
+/** The cards of these ids, in this order; an id without a card is left out. */
+export const cardsOf = (dossier: Dossier, ids: readonly string[]): readonly Card[] =>
+  ids.flatMap((id) => dossier.cards.get(id) ?? []);
