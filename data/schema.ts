@@ -1,10 +1,20 @@
 import * as v from 'valibot';
+import { normaliseSpace } from './fingerprint.ts';
+
+/** Raised when packs written for an earlier schema can no longer be read. */
+export const PACK_SCHEMA_VERSION = 1;
 
 /** The four kinds of thing a card can be about; each is a Custom Highlight of its own. */
 export const KINDS = ['person', 'organisation', 'place', 'event'] as const;
 export type Kind = (typeof KINDS)[number];
 
-const line = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'));
+const line = v.pipe(
+  v.string('must be text'),
+  v.nonEmpty('must not be empty'),
+  // A lone surrogate cannot be put into an address, nor hashed as UTF-8.
+  v.check((text) => text.isWellFormed(), 'must be well-formed Unicode'),
+  v.check((text) => text === normaliseSpace(text), 'must have single spaces only, and none at either end'),
+);
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'));
 const webAddress = v.pipe(v.string(), v.url('must be a web address'), v.startsWith('https://', 'must begin with https://'));
 const languageTag = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'must be a BCP 47 language tag'));
@@ -12,7 +22,7 @@ const languageTag = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/,
 const partialDate = v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD'));
 
 /** The text all cards are drawn from. */
-export const sourceSchema = v.strictObject({
+const sourceSchema = v.strictObject({
   title: line,
   author: line,
   authorRole: line,
@@ -26,11 +36,13 @@ export const sourceSchema = v.strictObject({
   language: languageTag,
 });
 
-/** Words of the source, verbatim: a whole sentence, or an exact part of one. */
-export const quoteSchema = v.strictObject({
+/** Words of the source, verbatim: one whole sentence, or an exact part of one. */
+const quoteSchema = v.strictObject({
   /** Counted from 0, the title, over the non-empty lines of the source. */
   paragraph: v.pipe(v.number(), v.integer(), v.minValue(0)),
   text: line,
+  /** Where `text` is a part only: the whole sentence it is from, for which there is a fingerprint. */
+  sentence: v.optional(line),
   /** Who is quoted inside the quote, where somebody is. */
   speaker: v.optional(id),
 });
@@ -53,17 +65,62 @@ const cardEntries = {
 };
 
 /** The card of a person, an organisation or a place. */
-export const entityCardSchema = v.strictObject({ ...cardEntries, kind: v.picklist(['person', 'organisation', 'place']) });
+const entityCardSchema = v.strictObject({ ...cardEntries, kind: v.picklist(['person', 'organisation', 'place']) });
 
 /** The card of an event: when it was, who took part, where. */
-export const eventCardSchema = v.strictObject({
+const eventCardSchema = v.strictObject({
   ...cardEntries,
   kind: v.literal('event'),
-  when: v.strictObject({ from: partialDate, ongoing: v.boolean() }),
+  /** `on` that date; `since` it, and still going on when the source was written; `by` it, where no more is said. */
+  when: v.strictObject({ date: partialDate, sense: v.picklist(['on', 'since', 'by']) }),
   participants: v.array(id),
   place: v.optional(id),
 });
 
+/**
+ * SHA-256 of each sentence of the source, in order, by paragraph: proof that a quote is exact, without the text.
+ * The unit is the sentence with its white space normalised, as UTF-8; see `fingerprint.ts`.
+ */
+const fingerprintsSchema = v.strictObject({
+  algorithm: v.literal('SHA-256'),
+  paragraphs: v.array(v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits')))),
+});
+
+/** Sentences are counted from 1 in their paragraph. */
+const position = v.pipe(v.number(), v.integer(), v.minValue(1, 'is counted from 1'));
+const sentenceAddress = { paragraph: position, sentence: position };
+
+/** How each sentence of the argument, from one paragraph to another, is behind the cards, where it is not quoted. */
+const coverageSchema = v.strictObject({
+  from: position,
+  to: position,
+  /** Told in our own words in the context of these cards. */
+  inContext: v.array(v.strictObject({ ...sentenceAddress, cards: v.pipe(v.array(id), v.minLength(1)) })),
+  /** States no fact and makes no claim. */
+  noClaim: v.array(v.strictObject({ ...sentenceAddress, reason: line })),
+});
+
+/** The files a pack is made of; an imported pack is one object with the same names. */
+export const packFilesSchema = v.strictObject({
+  pack: v.strictObject({ id, schemaVersion: v.literal(PACK_SCHEMA_VERSION) }),
+  source: sourceSchema,
+  people: v.array(entityCardSchema),
+  organisations: v.array(entityCardSchema),
+  places: v.array(entityCardSchema),
+  events: v.array(eventCardSchema),
+  fingerprints: fingerprintsSchema,
+  coverage: coverageSchema,
+});
+
+/** One source as cards, as the extension uses it. */
+export interface Pack {
+  readonly id: string;
+  readonly schemaVersion: typeof PACK_SCHEMA_VERSION;
+  readonly source: Source;
+  readonly cards: readonly Card[];
+}
+
+export type PackFiles = v.InferOutput<typeof packFilesSchema>;
 export type Source = v.InferOutput<typeof sourceSchema>;
 export type Quote = v.InferOutput<typeof quoteSchema>;
 export type EntityCard = v.InferOutput<typeof entityCardSchema>;

@@ -1,0 +1,26 @@
+import { checkQuotes } from './check-quotes.ts';
+import { checkReferences } from './check-references.ts';
+import { checkShape } from './check-shape.ts';
+import { cardFiles, type Problem } from './problem.ts';
+import type { Pack } from './schema.ts';
+
+export type Validation = { readonly pack: Pack; readonly problems: readonly [] } | { readonly problems: readonly Problem[] };
+
+/**
+ * Opens a pack of unknown origin: one object with the files of a pack by name (`people` for `people.json`).
+ *
+ * Promises either a pack whose shape, cross-references, quotes and coverage all hold, or every problem found; where the
+ * shape is wrong, only the problems of the shape. Never throws. Runs in Node and in the browser (WebCrypto; in a
+ * browser, in a secure context such as a page of the extension).
+ */
+export const validatePack = async (candidate: unknown): Promise<Validation> => {
+  const shape = checkShape(candidate);
+  if ('problems' in shape) return shape;
+  const { files } = shape;
+  const problems = [...checkReferences(files), ...(await checkQuotes(files))];
+  if (problems.length > 0) return { problems };
+  return {
+    pack: { ...files.pack, source: files.source, cards: cardFiles.flatMap<Pack['cards'][number]>((file) => files[file]) },
+    problems: [],
+  };
+};
