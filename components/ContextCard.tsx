@@ -52,12 +52,7 @@ export const ContextCard = ({ card, dossier, via, alsoHere = [], copy, onOpen, .
       </p>
       {card.kind === 'event' && <EventFacts card={card} dossier={dossier} onOpen={onOpen} />}
       <p class="card-context">{card.context}</p>
-      <p class="card-genre">
-        <span class="tag">{say('opinion')}</span> {say('opinionNote')}
-      </p>
-      {card.quotes.map((quote) => (
-        <Quote key={quote.text} quote={quote} dossier={dossier} copy={copy} />
-      ))}
+      <Quotes quotes={card.quotes} dossier={dossier} copy={copy} />
       {also.length > 0 && (
         <CardSection title={say('alsoHere')}>
           {also.map((other) => (
@@ -72,7 +67,7 @@ export const ContextCard = ({ card, dossier, via, alsoHere = [], copy, onOpen, .
           {card.related.map(({ id, relation }) =>
             cardsOf(dossier, [id]).map((other) => (
               <li key={id}>
-                <CardLink card={other} onOpen={onOpen} /> <span class="relation">{relation}</span>
+                <span class="relation">{relation}</span> <CardLink card={other} onOpen={onOpen} />
               </li>
             )),
           )}
@@ -91,6 +86,26 @@ export const ContextCard = ({ card, dossier, via, alsoHere = [], copy, onOpen, .
       )}
       {via && <ViaLine via={via} />}
     </article>
+  );
+};
+
+/** How many quotes a card shows at once: two fill a third of a small screen. The others wait behind a press. */
+const QUOTES_AT_ONCE = 2;
+
+const Quotes = ({ quotes, ...rest }: { quotes: Card['quotes']; dossier: Dossier; copy: CopyText }) => {
+  const { sayCount } = useMessages();
+  const show = (some: Card['quotes']) => some.map((quote) => <Quote key={quote.text} quote={quote} {...rest} />);
+  const others = quotes.slice(QUOTES_AT_ONCE);
+  return (
+    <>
+      {show(quotes.slice(0, QUOTES_AT_ONCE))}
+      {others.length > 0 && (
+        <details class="more-quotes">
+          <summary>{sayCount('moreQuotes', others.length)}</summary>
+          {show(others)}
+        </details>
+      )}
+    </>
   );
 };
 
@@ -113,9 +128,8 @@ interface EventFactsProps {
 /** When an event was, who took part and where, as far as the source says. */
 const EventFacts = ({ card, dossier, onOpen }: EventFactsProps) => {
   const { say, date } = useMessages();
-  const from = date(card.when.from);
   const facts: readonly [string, ComponentChildren][] = [
-    [say('when'), card.when.ongoing ? say('since', from) : from],
+    [say('when'), say(`when_${card.when.sense}`, date(card.when.date))],
     [say('who'), <CardLinks cards={cardsOf(dossier, card.participants)} onOpen={onOpen} />],
     [say('where'), <CardLinks cards={cardsOf(dossier, card.place ? [card.place] : [])} onOpen={onOpen} />],
   ];

@@ -35,6 +35,7 @@ export const Quote = ({ quote, dossier, copy }: QuoteProps) => {
       <figcaption>
         {speaker && <span class="quote-speaker">{say('quoteSpeaker', speaker.name)}</span>}
         <span class="quote-author">
+          <span class="tag">{say(source.genre)}</span>{' '}
           {say('quoteAuthor', source.author, source.publication, date(source.published))}
         </span>
         <span class="quote-tools">

@@ -1,0 +1,20 @@
+import type { ComponentChildren } from 'preact';
+
+/** UTF-16 offsets in a text, end exclusive. */
+export type Span = readonly [start: number, end: number];
+
+/** A text with `spans` of it marked; they must be in order and apart. */
+export const MarkedText = ({ text, spans }: { text: string; spans: readonly Span[] }) => {
+  const parts: ComponentChildren[] = [];
+  let done = 0;
+  for (const [start, end] of spans) {
+    parts.push(text.slice(done, start), <mark key={start}>{text.slice(start, end)}</mark>);
+    done = end;
+  }
+  return (
+    <>
+      {parts}
+      {text.slice(done)}
+    </>
+  );
+};

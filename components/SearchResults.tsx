@@ -1,0 +1,48 @@
+import { SearchX } from 'lucide';
+import { useState } from 'preact/hooks';
+import type { CardHit } from '../matching/card-search.ts';
+import type { Dossier } from './dossier.ts';
+import { ExpandingCard } from './ExpandingCard.tsx';
+import { MarkedText } from './MarkedText.tsx';
+import { useMessages } from './messages.tsx';
+import { Notice } from './Notice.tsx';
+import type { CopyText } from './Quote.tsx';
+
+export interface SearchResultsProps {
+  readonly query: string;
+  readonly hits: readonly CardHit[];
+  readonly dossier: Dossier;
+  readonly copy: CopyText;
+}
+
+/** The cards that a search found, best first, with the letters that matched. */
+export const SearchResults = ({ query, hits, dossier, copy }: SearchResultsProps) => {
+  const { say, sayCount } = useMessages();
+  const [open, setOpen] = useState<string | undefined>();
+  return (
+    <>
+      <p class="unseen" role="status">
+        {sayCount('searchFound', hits.length)}
+      </p>
+      {hits.length === 0 && (
+        <Notice icon={SearchX} title={say('searchNothing', query)}>
+          <p class="hint">{say('searchNothingHint')}</p>
+        </Notice>
+      )}
+      <ul class="rows" aria-label={say('searchResults')}>
+        {hits.map(({ card, name, alias }) => (
+          <ExpandingCard
+            key={card.id}
+            card={card}
+            dossier={dossier}
+            copy={copy}
+            open={open === card.id}
+            onToggle={() => setOpen(open === card.id ? undefined : card.id)}
+            name={<MarkedText text={card.name} spans={name} />}
+            line={alias && <MarkedText text={alias.text} spans={alias.spans} />}
+          />
+        ))}
+      </ul>
+    </>
+  );
+};
