@@ -15,11 +15,21 @@ const line = v.pipe(
   v.check((text) => text.isWellFormed(), 'must be well-formed Unicode'),
   v.check((text) => text === normaliseSpace(text), 'must have single spaces only, and none at either end'),
 );
+/** `Date` takes 30 February for 2 March: only a date that comes back as it went in is one. */
+const isInTheCalendar = (date: string): boolean => {
+  const time = Date.parse(date);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+};
+
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'));
 const webAddress = v.pipe(v.string(), v.url('must be a web address'), v.startsWith('https://', 'must begin with https://'));
 const languageTag = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'must be a BCP 47 language tag'));
 /** `2021`, `2021-02` or `2021-02-22`: what is not stated is not invented. */
-const partialDate = v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD'));
+const partialDate = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD'),
+  v.check(isInTheCalendar, 'must be in the calendar'),
+);
 
 /** The text all cards are drawn from. */
 const sourceSchema = v.strictObject({
