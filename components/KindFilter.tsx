@@ -1,4 +1,4 @@
-import { KINDS, type Kind } from '../data/schema.ts';
+import { KINDS, type Kind } from '../data/kinds.ts';
 import { KindLabel } from './KindLabel.tsx';
 import { useMessages } from './messages.tsx';
 

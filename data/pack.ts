@@ -1,15 +1,14 @@
-import { type Card, PACK_SCHEMA_VERSION, type Pack } from './schema.ts';
 import events from './events.json' with { type: 'json' };
 import organisations from './organisations.json' with { type: 'json' };
 import meta from './pack.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
 import places from './places.json' with { type: 'json' };
+import type { Card, Pack } from './schema.ts';
 import source from './source.json' with { type: 'json' };
 
 /** The pack the extension is built with. */
 export const pack = {
-  id: meta.id,
-  schemaVersion: PACK_SCHEMA_VERSION,
+  ...meta,
   source,
   cards: [...people, ...organisations, ...places, ...events],
   // TypeScript widens the words of a JSON file to `string`. They are checked against the schema by `data:check` and by

@@ -4,9 +4,7 @@ import { normaliseSpace } from './fingerprint.ts';
 /** Raised when packs written for an earlier schema can no longer be read. */
 export const PACK_SCHEMA_VERSION = 1;
 
-/** The four kinds of thing a card can be about; each is a Custom Highlight of its own. */
-export const KINDS = ['person', 'organisation', 'place', 'event'] as const;
-export type Kind = (typeof KINDS)[number];
+export type { Kind } from './kinds.ts';
 
 const line = v.pipe(
   v.string('must be text'),
@@ -15,6 +13,7 @@ const line = v.pipe(
   v.check((text) => text.isWellFormed(), 'must be well-formed Unicode'),
   v.check((text) => text === normaliseSpace(text), 'must have single spaces only, and none at either end'),
 );
+
 /** `Date` takes 30 February for 2 March: only a date that comes back as it went in is one. */
 const isInTheCalendar = (date: string): boolean => {
   const time = Date.parse(date);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { KINDS } from '../data/schema.ts';
+import { KINDS } from '../data/kinds.ts';
 
 /** The port over which an open popup and every frame of its tab talk. */
 export const POPUP_PORT = 'popup';
