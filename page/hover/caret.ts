@@ -1,0 +1,42 @@
+import type { Point } from './corridor.ts';
+
+/** A place between two characters of a text node, in UTF-16 units. */
+export interface TextPosition {
+  readonly node: Text;
+  readonly offset: number;
+}
+
+/**
+ * The place in a text nearest to a point of the viewport, open shadow roots included, as the browser's own caret finds
+ * it; undefined where there is no text. Browsers snap to far-away text, so the caller has to verify that it is there.
+ */
+export function caretAt(document: Document, { x, y }: Point): TextPosition | undefined {
+  if (typeof document.caretPositionFromPoint === 'function') {
+    const position = document.caretPositionFromPoint(x, y, { shadowRoots: openRootsAt(document, { x, y }) });
+    return position ? inText(position.offsetNode, position.offset) : undefined;
+  }
+  const range = document.caretRangeFromPoint(x, y);
+  return range ? inText(range.startContainer, range.startOffset) : undefined;
+}
+
+/** The elements at a point of the viewport, topmost first, those in open shadow roots before their hosts. */
+export function elementsAt(root: Document | ShadowRoot, { x, y }: Point): readonly Element[] {
+  return root
+    .elementsFromPoint(x, y)
+    .filter((element) => element.getRootNode() === root)
+    .flatMap((element) => (element.shadowRoot ? [...elementsAt(element.shadowRoot, { x, y }), element] : [element]));
+}
+
+function openRootsAt(document: Document, { x, y }: Point): ShadowRoot[] {
+  const roots: ShadowRoot[] = [];
+  let inner = document.elementFromPoint(x, y)?.shadowRoot;
+  while (inner && !roots.includes(inner)) {
+    roots.push(inner);
+    inner = inner.elementFromPoint(x, y)?.shadowRoot;
+  }
+  return roots;
+}
+
+function inText(node: Node, offset: number): TextPosition | undefined {
+  return node instanceof Text ? { node, offset } : undefined;
+}

@@ -1,0 +1,42 @@
+import type { PlacedMention } from '../placed-mention.ts';
+import { markActive } from './active-mark.ts';
+import { type CardHost, createCardHost } from './card-host.ts';
+import type { Point } from './corridor.ts';
+import { keepPlaced } from './placement.ts';
+
+/** What is drawn: the card of the first mention, with the others offered as being here too. */
+export interface CardView {
+  readonly mentions: HoverTarget['mentions'];
+  readonly close: () => void;
+}
+
+/** Draws a card into `frame`; returns how to take it away again. */
+export type RenderCard = (frame: HTMLElement, view: CardView) => () => void;
+
+/** What a card is opened for, and how the reader asked for it. */
+export interface HoverTarget {
+  readonly mentions: readonly [PlacedMention, ...PlacedMention[]];
+  readonly by: 'pointer' | 'touch' | 'keys';
+  /** Where it was pointed at, CSS pixels of the viewport. */
+  readonly at?: Point;
+}
+
+interface OpenCardOptions {
+  readonly renderCard: RenderCard;
+  readonly sheet: string;
+  readonly close: () => void;
+  readonly onLost: () => void;
+}
+
+/** Opens the card of a target beside its mark, or as a sheet at the bottom for a finger, until `signal` aborts. */
+export function openCard(target: HoverTarget, options: OpenCardOptions, signal: AbortSignal): CardHost {
+  const { range } = target.mentions[0];
+  const host = createCardHost({ near: range.startContainer, sheet: options.sheet, onLost: options.onLost }, signal);
+  if (target.by === 'touch') host.element.dataset['form'] = 'sheet';
+  const unmount = options.renderCard(host.frame, { mentions: target.mentions, close: options.close });
+  signal.addEventListener('abort', unmount, { once: true });
+  markActive(range, signal);
+  if (target.by !== 'touch') keepPlaced(host.element, range, target.at, options.onLost, signal);
+  if (target.by === 'keys') host.frame.querySelector<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true });
+  return host;
+}
