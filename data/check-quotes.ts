@@ -1,38 +1,38 @@
+import { filedCards } from './card-files.ts';
+import { addressOf } from './check-coverage.ts';
 import { fingerprint } from './fingerprint.ts';
-import { cardFiles, type Problem } from './problem.ts';
-import type { Card, PackFiles, Quote } from './schema.ts';
+import type { Problem } from './problem.ts';
+import type { PackFiles, Quote } from './schema.ts';
+
+type Report = (field: string, fault: string, remedy: string) => void;
 
 /** Words in curly double quotes, as they stand in our own prose. */
 const CITED = /“([^”]+)”/gu;
 
-/** What a sentence is called in `coverage.json` and here: paragraph from 0, sentence from 1. */
-const addressOf = (paragraph: number, sentence: number): string => `${paragraph}.${sentence}`;
-
 /**
- * Each quote is a sentence of the source, or a part of one, by its fingerprint; what our own prose cites stands in a
- * quote; and each sentence from `coverage.from` to `coverage.to` is quoted, told in a context, or said to claim nothing.
+ * Each quote is a sentence of the source, or a part of one, by its fingerprint; and what our own prose puts in quotation
+ * marks stands in a quote. `quoted` names the sentences that are, as `addressOf` does.
  */
-export const checkQuotes = async (files: PackFiles): Promise<Problem[]> => {
-  const problems: Problem[] = [];
+export const checkQuotes = async (files: PackFiles): Promise<{ problems: Problem[]; quoted: Set<string> }> => {
+  const problems = checkCited(files);
   const quoted = new Set<string>();
-  for (const file of cardFiles) {
-    for (const card of files[file]) {
-      for (const [index, quote] of card.quotes.entries()) {
-        const report = (field: string, fault: string, remedy: string) =>
-          problems.push({ file, card: card.id, field: `quotes.${index}.${field}`, fault, remedy });
-        checkPart(quote, report);
-        const sentence = await sentenceNumber(quote, files);
-        if (sentence === undefined) {
-          report(
-            quote.sentence === undefined ? 'text' : 'sentence',
-            `this is no sentence of paragraph ${quote.paragraph} of the source`,
-            'Copy one whole sentence exactly; for a part of one, put the whole into "sentence"',
-          );
-        } else quoted.add(addressOf(quote.paragraph, sentence));
+  for (const { file, card } of filedCards(files)) {
+    for (const [index, quote] of card.quotes.entries()) {
+      const report: Report = (field, fault, remedy) =>
+        problems.push({ file, card: card.id, field: `quotes.${index}.${field}`, fault, remedy });
+      checkPart(quote, report);
+      const sentence = await sentenceNumber(quote, files);
+      if (sentence !== undefined) quoted.add(addressOf(quote.paragraph, sentence));
+      else {
+        report(
+          quote.sentence === undefined ? 'text' : 'sentence',
+          `this is no sentence of paragraph ${quote.paragraph} of the source`,
+          'Copy one whole sentence exactly; for a part of one, put the whole into "sentence"',
+        );
       }
     }
   }
-  return [...problems, ...checkCited(files), ...checkCoverage(files, quoted)];
+  return { problems, quoted };
 };
 
 /** The number of the quoted sentence in its paragraph, from 1, if it is one of the source's. */
@@ -44,7 +44,7 @@ const sentenceNumber = async (quote: Quote, { fingerprints }: PackFiles): Promis
 
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
-const checkPart = ({ text, sentence }: Quote, report: (field: string, fault: string, remedy: string) => void): void => {
+const checkPart = ({ text, sentence }: Quote, report: Report): void => {
   if (sentence === undefined) return;
   const start = sentence.indexOf(text);
   if (start < 0) report('text', 'these words are not in "sentence"', 'Copy them exactly');
@@ -58,7 +58,7 @@ const cutsWord = (sentence: string, at: number): boolean =>
   WORD_CHARACTER.test(sentence.charAt(at - 1)) && WORD_CHARACTER.test(sentence.charAt(at));
 
 const checkCited = (files: PackFiles): Problem[] => {
-  const everyCard: { file: string; card: Card }[] = cardFiles.flatMap((file) => files[file].map((card) => ({ file, card })));
+  const everyCard = filedCards(files);
   const quotes = everyCard.flatMap(({ card }) => card.quotes.map((quote) => quote.sentence ?? quote.text));
   return everyCard.flatMap(({ file, card }) =>
     (['role', 'context'] as const).flatMap((field) =>
@@ -73,41 +73,4 @@ const checkCited = (files: PackFiles): Problem[] => {
         })),
     ),
   );
-};
-
-const checkCoverage = ({ coverage, fingerprints, ...files }: PackFiles, quoted: ReadonlySet<string>): Problem[] => {
-  const problems: Problem[] = [];
-  const report = (field: string, fault: string, remedy: string) =>
-    problems.push({ file: 'coverage', field, fault, remedy });
-  const ids = new Set(cardFiles.flatMap((file) => files[file].map((card) => card.id)));
-  const covered = new Set(quoted);
-
-  coverage.inContext.forEach(({ paragraph, sentence, cards }, index) => {
-    covered.add(addressOf(paragraph, sentence));
-    for (const id of cards) {
-      if (!ids.has(id)) report(`inContext.${index}.cards`, `there is no card "${id}"`, 'Correct the id, or add the card');
-    }
-  });
-  coverage.noClaim.forEach(({ paragraph, sentence }, index) => {
-    const address = addressOf(paragraph, sentence);
-    if (covered.has(address)) report(`noClaim.${index}`, `sentence ${address} is behind a card`, 'Remove the line');
-    covered.add(address);
-  });
-  for (let paragraph = coverage.from; paragraph <= coverage.to; paragraph += 1) {
-    const count = fingerprints.paragraphs[paragraph]?.length ?? 0;
-    if (count === 0) report('to', `the source has no paragraph ${paragraph}`, 'Correct the range, or remake the fingerprints');
-    for (let sentence = 1; sentence <= count; sentence += 1) {
-      const address = addressOf(paragraph, sentence);
-      if (!covered.has(address)) {
-        report('', `sentence ${address} is behind no card`, 'Quote it, tell it in a context, or give the reason under "noClaim"');
-      }
-    }
-  }
-  for (const address of covered) {
-    const [paragraph = 0, sentence = 0] = address.split('.').map(Number);
-    if (fingerprints.paragraphs[paragraph]?.[sentence - 1] === undefined) {
-      report('', `the source has no sentence ${address}`, 'Correct the address');
-    }
-  }
-  return problems;
 };

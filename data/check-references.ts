@@ -1,4 +1,5 @@
-import { CARD_FILES, cardFiles, type Problem } from './problem.ts';
+import { filedCards, KIND_IN_FILE } from './card-files.ts';
+import type { Problem } from './problem.ts';
 import type { Card, EventCard, PackFiles } from './schema.ts';
 
 type Report = (field: string, fault: string, remedy: string) => void;
@@ -9,17 +10,19 @@ const NO_SUCH_CARD = 'Correct the id, or add the card';
 export const checkReferences = (files: PackFiles): Problem[] => {
   const problems: Problem[] = [];
   const known = new Map<string, Card>();
-  const everyCard = cardFiles.flatMap((file) => files[file].map((card: Card) => ({ file, card })));
-
-  for (const { file, card } of everyCard) {
+  for (const { file, card } of filedCards(files)) {
     const report = reporter(problems, file, card);
     if (known.has(card.id)) report('id', 'another card has the same id', 'Give each card an id of its own');
-    if (card.kind !== CARD_FILES[file]) {
-      report('kind', `"${card.kind}" does not belong in this file`, `Move the card, or make it "${CARD_FILES[file]}"`);
+    if (card.kind !== KIND_IN_FILE[file]) {
+      report(
+        'kind',
+        `"${card.kind}" does not belong in this file`,
+        `Move the card, or make it "${KIND_IN_FILE[file]}"`,
+      );
     }
     known.set(card.id, card);
   }
-  for (const { file, card } of everyCard) {
+  for (const { file, card } of filedCards(files)) {
     const report = reporter(problems, file, card);
     checkRelated(card, known, report);
     checkSpeakers(card, known, report);
@@ -50,7 +53,8 @@ const checkSpeakers = (card: Card, known: ReadonlyMap<string, Card>, report: Rep
     const field = `quotes.${index}.speaker`;
     const kind = known.get(speaker)?.kind;
     if (kind === undefined) report(field, `there is no card "${speaker}"`, NO_SUCH_CARD);
-    else if (kind === 'place' || kind === 'event') report(field, `"${speaker}" is no one who speaks`, 'Name a person or organisation');
+    else if (kind === 'place' || kind === 'event')
+      report(field, `"${speaker}" is no one who speaks`, 'Name a person or organisation');
   });
 };
 

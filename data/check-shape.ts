@@ -14,14 +14,18 @@ const remedyOf = (issue: Issue): string => {
 const cardAt = (item: unknown, position: unknown): string =>
   v.is(v.object({ id: v.string() }), item) ? item.id : `#${String(position)}`;
 
+/** A step of a path: the name of a field, or a position in a list. */
+const nameOf = ({ key }: { readonly key: unknown }): string =>
+  typeof key === 'string' || typeof key === 'number' ? String(key) : '?';
+
 const problemOf = (issue: Issue): Problem => {
   const [file, ...path] = issue.path ?? [];
   const first = path[0];
   const inCard = first?.type === 'array' ? first : undefined;
   return {
-    file: String(file?.key ?? 'pack'),
+    file: file ? nameOf(file) : 'pack',
     ...(inCard ? { card: cardAt(inCard.value, inCard.key) } : {}),
-    field: (inCard ? path.slice(1) : path).map((step) => String(step.key)).join('.'),
+    field: (inCard ? path.slice(1) : path).map(nameOf).join('.'),
     fault: issue.message,
     remedy: remedyOf(issue),
   };

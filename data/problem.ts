@@ -1,5 +1,3 @@
-import type { PackFiles } from './schema.ts';
-
 /** One fault of a pack: where it is, what is wrong, and what puts it right. */
 export interface Problem {
   /** The file's name without `.json`. */
@@ -15,14 +13,3 @@ export interface Problem {
 /** A problem as one line: `data/people.json, heiko-maas, quotes.0.text: …`. */
 export const describeProblem = ({ file, card, field, fault, remedy }: Problem): string =>
   `${[`${file}.json`, card, field].filter(Boolean).join(', ')}: ${fault}. ${remedy}.`;
-
-/** The files that hold cards, and the kind that each holds. */
-export const CARD_FILES = {
-  people: 'person',
-  organisations: 'organisation',
-  places: 'place',
-  events: 'event',
-} as const satisfies Partial<Record<keyof PackFiles, string>>;
-
-/** The names of the files that hold cards, in the order of the pack. */
-export const cardFiles = Object.keys(CARD_FILES) as (keyof typeof CARD_FILES)[];

@@ -21,7 +21,11 @@ const isInTheCalendar = (date: string): boolean => {
 };
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'));
-const webAddress = v.pipe(v.string(), v.url('must be a web address'), v.startsWith('https://', 'must begin with https://'));
+const webAddress = v.pipe(
+  v.string(),
+  v.url('must be a web address'),
+  v.startsWith('https://', 'must begin with https://'),
+);
 const languageTag = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'must be a BCP 47 language tag'));
 /** `2021`, `2021-02` or `2021-02-22`: what is not stated is not invented. */
 const partialDate = v.pipe(

@@ -28,7 +28,12 @@ const encodeTerm = (text: string): string => encodeURIComponent(text).replaceAll
 
 /** The quote with what a reader needs to cite it: author, title, genre, publication, publisher, month and address. */
 export const citation = (source: Source, quote: Quote): string => {
-  const origin = [`${source.author}, “${source.title}” (${source.genre})`, source.publication, source.publisher, inWords(source.published)];
+  const origin = [
+    `${source.author}, “${source.title}” (${source.genre})`,
+    source.publication,
+    source.publisher,
+    inWords(source.published),
+  ];
   return `${withGaps(quote)}\n\n— ${origin.join(', ')}\n${source.url}`;
 };
 

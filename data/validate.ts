@@ -1,10 +1,14 @@
+import { filedCards } from './card-files.ts';
+import { checkCoverage } from './check-coverage.ts';
 import { checkQuotes } from './check-quotes.ts';
 import { checkReferences } from './check-references.ts';
 import { checkShape } from './check-shape.ts';
-import { cardFiles, type Problem } from './problem.ts';
+import type { Problem } from './problem.ts';
 import type { Pack } from './schema.ts';
 
-export type Validation = { readonly pack: Pack; readonly problems: readonly [] } | { readonly problems: readonly Problem[] };
+export type Validation =
+  | { readonly pack: Pack; readonly problems: readonly [] }
+  | { readonly problems: readonly Problem[] };
 
 /**
  * Opens a pack of unknown origin: one object with the files of a pack by name (`people` for `people.json`).
@@ -17,10 +21,9 @@ export const validatePack = async (candidate: unknown): Promise<Validation> => {
   const shape = checkShape(candidate);
   if ('problems' in shape) return shape;
   const { files } = shape;
-  const problems = [...checkReferences(files), ...(await checkQuotes(files))];
+  const quotes = await checkQuotes(files);
+  const problems = [...checkReferences(files), ...quotes.problems, ...checkCoverage(files, quotes.quoted)];
   if (problems.length > 0) return { problems };
-  return {
-    pack: { ...files.pack, source: files.source, cards: cardFiles.flatMap<Pack['cards'][number]>((file) => files[file]) },
-    problems: [],
-  };
+  const cards = filedCards(files).map(({ card }) => card);
+  return { pack: { ...files.pack, source: files.source, cards }, problems: [] };
 };

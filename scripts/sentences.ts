@@ -4,7 +4,8 @@ import { normaliseSpace } from '../data/fingerprint.ts';
  * Abbreviations whose full stop ends no sentence, though a capital may follow. A single capital with a full stop
  * ("J. Smith", "U.S. Senate") never ends one either.
  */
-const ABBREVIATION = /(?:^|[\s(“‘"'])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|St|Jr|Sr|No|vs|Feb|Sept|Oct|Nov|Dec|Aug|Jan)\.$/u;
+const ABBREVIATION =
+  /(?:^|[\s(“‘"'])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|St|Jr|Sr|No|vs|Feb|Sept|Oct|Nov|Dec|Aug|Jan)\.$/u;
 const INITIAL = /(?:^|[^\p{L}])\p{Lu}\.$/u;
 
 /** A closing mark and the quotes or brackets that belong to it; what follows must look like a beginning. */

@@ -47,13 +47,17 @@ describe('the cards', () => {
 
 describe.each(pack.cards)('$id', (card) => {
   it('says in one to three sentences whose claim it is', () => {
-    const sentences = new Intl.Segmenter('en', { granularity: 'sentence' }).segment(card.context.replaceAll('1.5', '1,5'));
+    const sentences = new Intl.Segmenter('en', { granularity: 'sentence' }).segment(
+      card.context.replaceAll('1.5', '1,5'),
+    );
     expect([...sentences].length).toBeLessThanOrEqual(3);
     expect(card.context).toMatch(/Sadovskaya|op-ed/u);
   });
 
   it('uses typographic apostrophes and quotation marks in prose', () => {
-    expect(`${card.name}${card.role}${card.context}${card.related.map(({ relation }) => relation).join()}`).not.toMatch(/['"]/u);
+    expect(`${card.name}${card.role}${card.context}${card.related.map(({ relation }) => relation).join()}`).not.toMatch(
+      /['"]/u,
+    );
   });
 
   it('is told of from the other side too, wherever it tells of another card', () => {
@@ -68,7 +72,10 @@ describe.each(pack.cards)('$id', (card) => {
 
 it.each(pack.cards.filter((card) => card.kind === 'event'))('those who took part in $id tell of it', (event) => {
   for (const id of [...event.participants, ...(event.place ? [event.place] : [])]) {
-    expect(cardById(id)?.related.map((relation) => relation.id), id).toContain(event.id);
+    expect(
+      cardById(id)?.related.map((relation) => relation.id),
+      id,
+    ).toContain(event.id);
   }
 });
 

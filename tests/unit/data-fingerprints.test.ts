@@ -39,10 +39,26 @@ describe('a fingerprint', () => {
 describe('sentences', () => {
   it.each([
     ['end where a new one begins', 'One move. But is it enough? No!', ['One move.', 'But is it enough?', 'No!']],
-    ['take the closing quotation marks with them', 'He said “some areas.” This time, she “asked.” ‘Why?’ Nobody', ['He said “some areas.”', 'This time, she “asked.”', '‘Why?’', 'Nobody']],
-    ['may begin with a bracket or a quotation mark', 'In Sochi. (Sputnik) “Yes,” he said.', ['In Sochi.', '(Sputnik) “Yes,” he said.']],
-    ['are not cut in a number', 'USD 1.5 billion in credits. It helped.', ['USD 1.5 billion in credits.', 'It helped.']],
-    ['are not cut after an abbreviation', 'Mr. Maas and J. Smith met Dr. Who in the U.S. Senate on Feb. 22. Then', ['Mr. Maas and J. Smith met Dr. Who in the U.S. Senate on Feb. 22.', 'Then']],
+    [
+      'take the closing quotation marks with them',
+      'He said “some areas.” This time, she “asked.” ‘Why?’ Nobody',
+      ['He said “some areas.”', 'This time, she “asked.”', '‘Why?’', 'Nobody'],
+    ],
+    [
+      'may begin with a bracket or a quotation mark',
+      'In Sochi. (Sputnik) “Yes,” he said.',
+      ['In Sochi.', '(Sputnik) “Yes,” he said.'],
+    ],
+    [
+      'are not cut in a number',
+      'USD 1.5 billion in credits. It helped.',
+      ['USD 1.5 billion in credits.', 'It helped.'],
+    ],
+    [
+      'are not cut after an abbreviation',
+      'Mr. Maas and J. Smith met Dr. Who in the U.S. Senate on Feb. 22. Then',
+      ['Mr. Maas and J. Smith met Dr. Who in the U.S. Senate on Feb. 22.', 'Then'],
+    ],
     ['are not cut before a small letter', 'The firm yahoo! was there. Then', ['The firm yahoo! was there.', 'Then']],
     ['may be one alone, with no mark at its end', 'Further reading', ['Further reading']],
     ['are none in nothing', ' ', []],
@@ -65,14 +81,17 @@ describe('sentences', () => {
 });
 
 describe('the commands', () => {
-  const node = (...parameters: string[]) => run(process.execPath, parameters, { cwd: new URL('../..', import.meta.url) });
+  const node = (...parameters: string[]) =>
+    run(process.execPath, parameters, { cwd: new URL('../..', import.meta.url) });
 
   it('data:check holds on the shipped files', async () => {
     expect((await node('scripts/data-check.ts')).stdout).toContain('52 cards hold');
   });
 
   it('data:fingerprints asks for a file', async () => {
-    await expect(node('scripts/data-fingerprints.ts')).rejects.toMatchObject({ stderr: expect.stringContaining('Usage') });
+    await expect(node('scripts/data-fingerprints.ts')).rejects.toMatchObject({
+      stderr: expect.stringContaining('Usage'),
+    });
   });
 
   it('data:fingerprints names a file that is not there', async () => {

@@ -8,7 +8,11 @@ const { source, cards } = pack;
 const quoteOf = (text: string, sentence?: string): Quote => ({ paragraph: 1, text, ...(sentence && { sentence }) });
 const MARK = '#:~:text=';
 /** Reads a link as the specification says a browser does: terms between bare commas, then percent-decoded. */
-const termsOf = (link: string): string[] => link.slice(link.indexOf(MARK) + MARK.length).split(',').map(decodeURIComponent);
+const termsOf = (link: string): string[] =>
+  link
+    .slice(link.indexOf(MARK) + MARK.length)
+    .split(',')
+    .map(decodeURIComponent);
 const everyQuote = cards.flatMap(({ quotes }) => quotes);
 
 describe('a link to a quote', () => {
@@ -22,7 +26,9 @@ describe('a link to a quote', () => {
   });
 
   it('joins a fragment that the address has already', () => {
-    expect(linkToQuote({ ...source, url: 'https://example.org/a#b' }, quoteOf('c'))).toBe('https://example.org/a#b:~:text=c');
+    expect(linkToQuote({ ...source, url: 'https://example.org/a#b' }, quoteOf('c'))).toBe(
+      'https://example.org/a#b:~:text=c',
+    );
   });
 
   it('gives the words of any quote back, whole or by both ends', () => {
@@ -73,6 +79,10 @@ describe('a citation', () => {
     ['2021-02', ', February 2021'],
     ['2021-02-22', ', 22 February 2021'],
   ])('says no more of the date than %s', (published, words) => {
-    expect(citation({ ...source, published }, quoteOf('A.')).split('\n')[2]?.endsWith(`Atlantic Council${words}`)).toBe(true);
+    expect(
+      citation({ ...source, published }, quoteOf('A.'))
+        .split('\n')[2]
+        ?.endsWith(`Atlantic Council${words}`),
+    ).toBe(true);
   });
 });

@@ -8,7 +8,8 @@ const present = <T>(value: T | undefined): T => {
   if (value === undefined) throw new Error('the shipped data lacks what this test spoils');
   return value;
 };
-const cardOf = <C extends EntityCard | EventCard>(cards: readonly C[], id: string): C => present(cards.find((card) => card.id === id));
+const cardOf = <C extends EntityCard | EventCard>(cards: readonly C[], id: string): C =>
+  present(cards.find((card) => card.id === id));
 const blinken = (files: PackFiles): EntityCard => cardOf(files.people, 'antony-blinken');
 const sochiMeeting = (files: PackFiles): EventCard => cardOf(files.events, 'sochi-meeting-2021-02-22');
 const quoteOf = (card: EntityCard | EventCard, index = 0): Quote => present(card.quotes[index]);
@@ -30,18 +31,50 @@ describe('the shipped pack', () => {
 
 describe('a fault of the shape is named by file, card and field', () => {
   it.each<[string, (files: PackFiles) => void, Partial<Problem>]>([
-    ['an empty name', (files) => set(blinken(files), 'name', ''), { file: 'people', card: 'antony-blinken', field: 'name' }],
-    ['an unknown field', (files) => set(blinken(files), 'nickname', 'Tony'), { file: 'people', card: 'antony-blinken', field: 'nickname' }],
-    ['a missing context', (files) => Reflect.deleteProperty(blinken(files), 'context'), { card: 'antony-blinken', field: 'context' }],
+    [
+      'an empty name',
+      (files) => set(blinken(files), 'name', ''),
+      { file: 'people', card: 'antony-blinken', field: 'name' },
+    ],
+    [
+      'an unknown field',
+      (files) => set(blinken(files), 'nickname', 'Tony'),
+      { file: 'people', card: 'antony-blinken', field: 'nickname' },
+    ],
+    [
+      'a missing context',
+      (files) => Reflect.deleteProperty(blinken(files), 'context'),
+      { card: 'antony-blinken', field: 'context' },
+    ],
     ['no quote', (files) => set(blinken(files), 'quotes', []), { card: 'antony-blinken', field: 'quotes' }],
-    ['a quote of no paragraph', (files) => set(quoteOf(blinken(files)), 'paragraph', -1), { field: 'quotes.0.paragraph' }],
+    [
+      'a quote of no paragraph',
+      (files) => set(quoteOf(blinken(files)), 'paragraph', -1),
+      { field: 'quotes.0.paragraph' },
+    ],
     ['an id with capitals', (files) => set(blinken(files), 'id', 'Blinken'), { card: 'Blinken', field: 'id' }],
     ['an id that is no text', (files) => set(present(files.people[2]), 'id', 7), { card: '#2', field: 'id' }],
-    ['an address without encryption', (files) => set(present(blinken(files).links[0]), 'url', 'http://example.org/'), { field: 'links.0.url' }],
-    ['an impossible day', (files) => set(sochiMeeting(files).when, 'date', '2021-02-30'), { file: 'events', field: 'when.date' }],
-    ['an impossible month', (files) => set(files.source, 'published', '2021-13'), { file: 'source', field: 'published' }],
+    [
+      'an address without encryption',
+      (files) => set(present(blinken(files).links[0]), 'url', 'http://example.org/'),
+      { field: 'links.0.url' },
+    ],
+    [
+      'an impossible day',
+      (files) => set(sochiMeeting(files).when, 'date', '2021-02-30'),
+      { file: 'events', field: 'when.date' },
+    ],
+    [
+      'an impossible month',
+      (files) => set(files.source, 'published', '2021-13'),
+      { file: 'source', field: 'published' },
+    ],
     ['a lone surrogate', (files) => set(blinken(files), 'role', 'US \ud800'), { field: 'role' }],
-    ['a pack of another version', (files) => set(files.pack, 'schemaVersion', 99), { file: 'pack', field: 'schemaVersion' }],
+    [
+      'a pack of another version',
+      (files) => set(files.pack, 'schemaVersion', 99),
+      { file: 'pack', field: 'schemaVersion' },
+    ],
     ['a missing file', (files) => Reflect.deleteProperty(files, 'fingerprints'), { file: 'fingerprints', field: '' }],
   ])('%s', async (_, spoil, expected) => {
     const problems = await problemsAfter(spoil);
@@ -57,15 +90,43 @@ describe('a fault of the shape is named by file, card and field', () => {
 
 describe('a fault of the references is named by file, card and field', () => {
   it.each<[string, (files: PackFiles) => void, Partial<Problem>]>([
-    ['an id used twice', (files) => void files.places.push(cardOf(files.places, 'minsk')), { file: 'places', card: 'minsk', field: 'id' }],
-    ['a card in the file of another kind', (files) => set(cardOf(files.places, 'minsk'), 'kind', 'organisation'), { file: 'places', card: 'minsk', field: 'kind' }],
-    ['a relation to nothing', (files) => set(present(blinken(files).related[0]), 'id', 'nobody'), { card: 'antony-blinken', field: 'related.0.id' }],
-    ['a relation to itself', (files) => set(present(blinken(files).related[0]), 'id', 'antony-blinken'), { card: 'antony-blinken', field: 'related.0.id' }],
-    ['a relation told twice', (files) => void blinken(files).related.push(present(blinken(files).related[0])), { card: 'antony-blinken', fault: expect.stringContaining('twice') }],
+    [
+      'an id used twice',
+      (files) => void files.places.push(cardOf(files.places, 'minsk')),
+      { file: 'places', card: 'minsk', field: 'id' },
+    ],
+    [
+      'a card in the file of another kind',
+      (files) => set(cardOf(files.places, 'minsk'), 'kind', 'organisation'),
+      { file: 'places', card: 'minsk', field: 'kind' },
+    ],
+    [
+      'a relation to nothing',
+      (files) => set(present(blinken(files).related[0]), 'id', 'nobody'),
+      { card: 'antony-blinken', field: 'related.0.id' },
+    ],
+    [
+      'a relation to itself',
+      (files) => set(present(blinken(files).related[0]), 'id', 'antony-blinken'),
+      { card: 'antony-blinken', field: 'related.0.id' },
+    ],
+    [
+      'a relation told twice',
+      (files) => void blinken(files).related.push(present(blinken(files).related[0])),
+      { card: 'antony-blinken', fault: expect.stringContaining('twice') },
+    ],
     ['an unknown speaker', (files) => set(quoteOf(blinken(files)), 'speaker', 'nobody'), { field: 'quotes.0.speaker' }],
     ['a place that speaks', (files) => set(quoteOf(blinken(files)), 'speaker', 'minsk'), { field: 'quotes.0.speaker' }],
-    ['an unknown participant', (files) => void sochiMeeting(files).participants.push('nobody'), { file: 'events', field: 'participants.2' }],
-    ['an event that takes part', (files) => void sochiMeeting(files).participants.push('dialogue-rejected'), { field: 'participants.2' }],
+    [
+      'an unknown participant',
+      (files) => void sochiMeeting(files).participants.push('nobody'),
+      { file: 'events', field: 'participants.2' },
+    ],
+    [
+      'an event that takes part',
+      (files) => void sochiMeeting(files).participants.push('dialogue-rejected'),
+      { field: 'participants.2' },
+    ],
     ['an unknown place', (files) => set(sochiMeeting(files), 'place', 'atlantis'), { field: 'place' }],
     ['a person as a place', (files) => set(sochiMeeting(files), 'place', 'joe-biden'), { field: 'place' }],
   ])('%s', async (_, spoil, expected) => {
@@ -74,21 +135,37 @@ describe('a fault of the references is named by file, card and field', () => {
 });
 
 describe('a fault of a quote is found without the text', () => {
-  const first = 'Belarus presents an opportunity for the US to partner with the EU in order to ensure that pressure is maintained not just on Alyaksandr Lukashenka, but on his enabler Vladimir Putin as well.';
+  const first =
+    'Belarus presents an opportunity for the US to partner with the EU in order to ensure that pressure is maintained not just on Alyaksandr Lukashenka, but on his enabler Vladimir Putin as well.';
   const spoilQuote = (change: (quote: Quote) => void) => (files: PackFiles) => change(quoteOf(blinken(files)));
-  const shorten = (part: string) => spoilQuote((quote) => void Object.assign(quote, { sentence: quote.text, text: part }));
+  const shorten = (part: string) =>
+    spoilQuote((quote) => void Object.assign(quote, { sentence: quote.text, text: part }));
 
   it.each<[string, (files: PackFiles) => void, string]>([
-    ['a letter changed', spoilQuote((quote) => set(quote, 'text', quote.text.replace('Anthony', 'Antony'))), 'quotes.0.text'],
-    ['straight quotation marks', spoilQuote((quote) => set(quote, 'text', quote.text.replaceAll(/[“”]/gu, '"'))), 'quotes.0.text'],
+    [
+      'a letter changed',
+      spoilQuote((quote) => set(quote, 'text', quote.text.replace('Anthony', 'Antony'))),
+      'quotes.0.text',
+    ],
+    [
+      'straight quotation marks',
+      spoilQuote((quote) => set(quote, 'text', quote.text.replaceAll(/[“”]/gu, '"'))),
+      'quotes.0.text',
+    ],
     ['the full stop dropped', spoilQuote((quote) => set(quote, 'text', quote.text.slice(0, -2))), 'quotes.0.text'],
     ['another paragraph', spoilQuote((quote) => set(quote, 'paragraph', 2)), 'quotes.0.text'],
     ['two sentences in one', spoilQuote((quote) => set(quote, 'text', `${quote.text} ${first}`)), 'quotes.0.text'],
     ['a part that is not in the sentence', shorten('visa bans on an additional 43'), 'quotes.0.text'],
     ['a part that cuts a word', shorten('ecretary of State'), 'quotes.0.text'],
-    ['a part of a sentence that is not the source’s', spoilQuote((quote) => set(quote, 'sentence', `Well, ${quote.text}`)), 'quotes.0.sentence'],
+    [
+      'a part of a sentence that is not the source’s',
+      spoilQuote((quote) => set(quote, 'sentence', `Well, ${quote.text}`)),
+      'quotes.0.sentence',
+    ],
   ])('%s', async (_, spoil, field) => {
-    expect(await problemsAfter(spoil)).toContainEqual(expect.objectContaining({ file: 'people', card: 'antony-blinken', field }));
+    expect(await problemsAfter(spoil)).toContainEqual(
+      expect.objectContaining({ file: 'people', card: 'antony-blinken', field }),
+    );
   });
 
   it('an exact part of a sentence holds', async () => {
@@ -96,7 +173,9 @@ describe('a fault of a quote is found without the text', () => {
   });
 
   it('words that our prose puts in quotation marks, and the source does not have', async () => {
-    const problems = await problemsAfter((files) => set(blinken(files), 'context', 'Sadovskaya calls it “a disgrace”.'));
+    const problems = await problemsAfter((files) =>
+      set(blinken(files), 'context', 'Sadovskaya calls it “a disgrace”.'),
+    );
     expect(problems).toEqual([expect.objectContaining({ card: 'antony-blinken', field: 'context' })]);
   });
 });
@@ -105,7 +184,11 @@ describe('a fault of the coverage is found', () => {
   it('a sentence that no card quotes any more', async () => {
     const problems = await problemsAfter((files) => {
       const meeting = sochiMeeting(files);
-      set(meeting, 'quotes', meeting.quotes.filter(({ text }) => !text.startsWith('This time')));
+      set(
+        meeting,
+        'quotes',
+        meeting.quotes.filter(({ text }) => !text.startsWith('This time')),
+      );
     });
     expect(problems).toEqual([expect.objectContaining({ file: 'coverage', fault: expect.stringContaining('4.2') })]);
   });
@@ -113,12 +196,22 @@ describe('a fault of the coverage is found', () => {
   it.each<[string, (files: PackFiles) => void, string]>([
     ['a sentence told in no context any more', (files) => void files.coverage.inContext.shift(), '2.1'],
     ['a question without its reason', (files) => void files.coverage.noClaim.shift(), '2.2'],
-    ['a range longer than the source', (files) => set(files.coverage, 'to', 21), 'no paragraph 21'],
+    ['a range longer than the source', (files) => set(files.coverage, 'to', 21), 'last paragraph of the source is 20'],
     ['a context of no card', (files) => set(present(files.coverage.inContext[0]), 'cards', ['nobody']), 'nobody'],
-    ['a quoted sentence said to claim nothing', (files) => void files.coverage.noClaim.push({ paragraph: 1, sentence: 1, reason: 'A guess.' }), '1.1'],
-    ['a sentence that does not exist', (files) => void files.coverage.noClaim.push({ paragraph: 14, sentence: 9, reason: 'A guess.' }), '14.9'],
+    [
+      'a quoted sentence said to claim nothing',
+      (files) => void files.coverage.noClaim.push({ paragraph: 1, sentence: 1, reason: 'A guess.' }),
+      '1.1',
+    ],
+    [
+      'a sentence that does not exist',
+      (files) => void files.coverage.noClaim.push({ paragraph: 14, sentence: 9, reason: 'A guess.' }),
+      '14.9',
+    ],
   ])('%s', async (_, spoil, words) => {
-    expect(await problemsAfter(spoil)).toContainEqual(expect.objectContaining({ file: 'coverage', fault: expect.stringContaining(words) }));
+    expect(await problemsAfter(spoil)).toContainEqual(
+      expect.objectContaining({ file: 'coverage', fault: expect.stringContaining(words) }),
+    );
   });
 });
 
