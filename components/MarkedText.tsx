@@ -1,7 +1,5 @@
 import type { ComponentChildren } from 'preact';
-
-/** UTF-16 offsets in a text, end exclusive. */
-export type Span = readonly [start: number, end: number];
+import type { Span } from '../matching/word-index.ts';
 
 /** A text with `spans` of it marked; they must be in order and apart. */
 export const MarkedText = ({ text, spans }: { text: string; spans: readonly Span[] }) => {

@@ -67,7 +67,9 @@ const WalkButton = ({ mentioned, shown, onWalk }: WalkButtonProps) => {
   const name = say('showMention', String(next + 1), String(total), mentioned.card.name);
   return (
     <button type="button" class="quiet walk" onClick={() => onWalk(next)} aria-label={name} title={name}>
-      <span class="count">{shown === undefined ? String(total) : say('countOf', String(shown + 1), String(total))}</span>
+      <span class="count">
+        {shown === undefined ? String(total) : say('countOf', String(shown + 1), String(total))}
+      </span>
       <Icon node={CornerDownRight} />
     </button>
   );

@@ -22,11 +22,12 @@ export const Quote = ({ quote, dossier, copy }: QuoteProps) => {
   const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no');
   const { source, cards } = dossier;
   const speaker = quote.speaker === undefined ? undefined : cards.get(quote.speaker);
-  const copyQuote = () =>
-    copy(citation(source, quote)).then(
+  const copyQuote = () => {
+    void copy(citation(source, quote)).then(
       () => setCopied('yes'),
       () => setCopied('refused'),
     );
+  };
   return (
     <figure class="quote">
       <blockquote id={words} lang={source.language} cite={source.url}>

@@ -30,7 +30,7 @@ export const SearchResults = ({ query, hits, dossier, copy }: SearchResultsProps
         </Notice>
       )}
       <ul class="rows" aria-label={say('searchResults')}>
-        {hits.map(({ card, name, alias }) => (
+        {hits.map(({ card, name, other }) => (
           <ExpandingCard
             key={card.id}
             card={card}
@@ -39,7 +39,7 @@ export const SearchResults = ({ query, hits, dossier, copy }: SearchResultsProps
             open={open === card.id}
             onToggle={() => setOpen(open === card.id ? undefined : card.id)}
             name={<MarkedText text={card.name} spans={name} />}
-            line={alias && <MarkedText text={alias.text} spans={alias.spans} />}
+            line={other && <MarkedText text={other.text} spans={other.spans} />}
           />
         ))}
       </ul>

@@ -1,43 +1,117 @@
-import Fuse, { type FuseResult, type FuseResultMatch, type IFuseOptions } from 'fuse.js';
 import type { Card } from '../data/schema.ts';
+import { plain } from './fold.ts';
+import { createWordIndex, type Matches, type Span, type TextWord, wordsOf } from './word-index.ts';
 
-/** UTF-16 offsets in a text, end exclusive. */
-type Span = readonly [start: number, end: number];
-
-/** A card and every spelling by which it may be sought, its shown name not among them. */
+/** A card and what it may be sought by beside its shown name. */
 export interface Searchable {
   readonly card: Card;
+  /** Other spellings of the name. */
   readonly spellings: readonly string[];
+  /** What else leads to it, after the cards that it names: its role, those who took part in an event. */
+  readonly belonging: readonly string[];
 }
 
 export interface CardHit {
   readonly card: Card;
-  /** What of the shown name matched, in order and apart; empty where another spelling did. */
+  /** What of the shown name matched, in order and apart; empty where another text did. */
   readonly name: readonly Span[];
-  /** The other spelling that matched, where the shown name did not. */
-  readonly alias?: { readonly text: string; readonly spans: readonly Span[] } | undefined;
+  /** The other text that matched, where the shown name did not. */
+  readonly other?: { readonly text: string; readonly spans: readonly Span[] };
 }
 
 /** Finds cards by what a reader types. */
 export interface CardSearch {
-  /** Best first; all cards in their own order for a query without letters. */
+  /** Best first. Empty for a query without letters or digits. */
   find(query: string): readonly CardHit[];
 }
 
-/** Letters and digits, with what joins them inside a word. */
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
-
-/** A word of a spelling, where it stands, as printed and as it sounds. */
-interface Word {
-  readonly spelling: number;
-  readonly span: Span;
-  readonly printed: string;
-  readonly folded: readonly string[];
-}
-
-interface Entry {
+/** A text of a card in which words are sought. */
+interface Field {
   readonly card: Card;
-  /** The shown name first. */
-  readonly spellings: readonly string[];
-  readonly words: readonly Word[];
+  readonly text: string;
+  readonly isName: boolean;
+  /** Added to the badness of a match, so that a card's own name counts before others. */
+  readonly handicap: number;
 }
+
+interface FieldWord extends TextWord {
+  readonly field: Field;
+}
+
+/** A word of a card that a typed word matched. */
+interface Found {
+  readonly typed: string;
+  readonly word: FieldWord;
+  readonly badness: number;
+}
+
+const OTHER_SPELLING = 0.02;
+const BELONGING = 0.2;
+
+/**
+ * A search over cards by every word typed. Only where no card has them all do cards with some of them count. Cards that
+ * match equally well keep the order in which they were given.
+ */
+export const createCardSearch = (searchables: readonly Searchable[]): CardSearch => {
+  const fields = searchables.flatMap(fieldsOf);
+  const index = createWordIndex(
+    fields.flatMap((field) => wordsOf(field.text).map((word): FieldWord => ({ ...word, field }))),
+  );
+  const cards = searchables.map(({ card }) => card);
+  return {
+    find: (query) => {
+      const typed = wordsOf(query).map(({ word }) => word);
+      const found = typed.map((word) => bestByCard(word, index.match(word)));
+      const complete = cards.filter((card) => found.length > 0 && found.every((byCard) => byCard.has(card)));
+      const some = cards.filter((card) => found.some((byCard) => byCard.has(card)));
+      const matched = (complete.length > 0 ? complete : some).map((card) => ({
+        card,
+        found: found.flatMap((byCard) => byCard.get(card) ?? []),
+      }));
+      return matched.toSorted((one, other) => badnessOf(one.found, typed) - badnessOf(other.found, typed)).map(hitOf);
+    },
+  };
+};
+
+const fieldsOf = ({ card, spellings, belonging }: Searchable): readonly Field[] => [
+  { card, text: card.name, isName: true, handicap: 0 },
+  ...spellings.map((text) => ({ card, text, isName: false, handicap: OTHER_SPELLING })),
+  ...belonging.map((text) => ({ card, text, isName: false, handicap: BELONGING })),
+];
+
+const bestByCard = (typed: string, matches: Matches<FieldWord>): ReadonlyMap<Card, Found> => {
+  const best = new Map<Card, Found>();
+  for (const [word, badness] of matches) {
+    const found = { typed, word, badness: badness + word.field.handicap };
+    const other = best.get(word.field.card);
+    if (!other || found.badness < other.badness) best.set(word.field.card, found);
+  }
+  return best;
+};
+
+/** The sum over all words typed; one that was not found at all counts as wholly wrong. */
+const badnessOf = (found: readonly Found[], typed: readonly string[]): number =>
+  found.reduce((sum, { badness }) => sum + badness, typed.length - found.length);
+
+const hitOf = ({ card, found }: { card: Card; found: readonly Found[] }): CardHit => {
+  const inName = found.filter(({ word }) => word.field.isName);
+  const [first] = found;
+  if (inName.length > 0 || !first) return { card, name: spansOf(inName) };
+  const { field } = first.word;
+  return {
+    card,
+    name: [],
+    other: { text: field.text, spans: spansOf(found.filter(({ word }) => word.field === field)) },
+  };
+};
+
+/** Of a word that begins as typed, what was typed; of another, all of it. */
+const spansOf = (found: readonly Found[]): readonly Span[] => {
+  const spans = new Map<number, Span>();
+  for (const { typed, word } of found) {
+    const [start, end] = word.span;
+    const begins = plain(word.word).startsWith(plain(typed));
+    spans.set(start, [start, begins ? Math.min(start + typed.length, end) : end]);
+  }
+  return [...spans.values()].toSorted(([one], [other]) => one - other);
+};

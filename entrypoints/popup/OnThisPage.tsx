@@ -24,8 +24,14 @@ export interface OnThisPageProps {
 export const OnThisPage = ({ page, active, dossier, copy, actions }: OnThisPageProps) => {
   const { say, sayCount } = useMessages();
   const [kinds, setKinds] = useState<ReadonlySet<Kind>>(new Set());
-  const sure = groupByCard(page.mentions.filter((mention) => !mention.maybe), dossier);
-  const maybe = groupByCard(page.mentions.filter((mention) => mention.maybe), dossier);
+  const sure = groupByCard(
+    page.mentions.filter((mention) => !mention.maybe),
+    dossier,
+  );
+  const maybe = groupByCard(
+    page.mentions.filter((mention) => mention.maybe),
+    dossier,
+  );
   const wanted = ({ card }: MentionedCard) => kinds.size === 0 || kinds.has(card.kind);
   const list = { dossier, copy, onShow: actions.show };
 
@@ -46,7 +52,12 @@ export const OnThisPage = ({ page, active, dossier, copy, actions }: OnThisPageP
         <section class="on-page">
           <h2 class="on-page-title">
             {sayCount('onThisPage', sure.length)}{' '}
-            <span class="hint">{sayCount('inMentions', sure.reduce((sum, { mentions }) => sum + mentions.length, 0))}</span>
+            <span class="hint">
+              {sayCount(
+                'inMentions',
+                sure.reduce((sum, { mentions }) => sum + mentions.length, 0),
+              )}
+            </span>
           </h2>
           <KindFilter counts={countKinds(sure)} chosen={kinds} onChoose={setKinds} />
           <MentionList {...list} cards={sure.filter(wanted)} label={say('mentionedHere')} />

@@ -5,6 +5,7 @@ import { Icon } from '../../components/Icon.tsx';
 import { useMessages } from '../../components/messages.tsx';
 import type { PageMention } from '../../components/page-mentions.ts';
 import type { CopyText } from '../../components/Quote.tsx';
+import { useRowKeys } from '../../components/row-keys.ts';
 import { SearchField } from '../../components/SearchField.tsx';
 import { SearchResults } from '../../components/SearchResults.tsx';
 import { SiteSwitch } from '../../components/SiteSwitch.tsx';
@@ -40,6 +41,7 @@ export const PopupView = ({ place, page, paused, dossier, search, copy, actions 
   const { say } = useMessages();
   const [query, setQuery] = useState('');
   const list = useRef<HTMLDivElement>(null);
+  useRowKeys(list);
   const searching = query.trim() !== '';
   const intoList = () => list.current?.querySelector<HTMLElement>('.row-button')?.focus();
   return (
@@ -54,7 +56,13 @@ export const PopupView = ({ place, page, paused, dossier, search, copy, actions 
           <Icon node={BookOpenText} />
           {say('allCards')}
         </button>
-        <button type="button" class="quiet square" onClick={actions.openOptions} aria-label={say('options')} title={say('options')}>
+        <button
+          type="button"
+          class="quiet square"
+          onClick={actions.openOptions}
+          aria-label={say('options')}
+          title={say('options')}
+        >
           <Icon node={Settings} />
         </button>
       </header>
@@ -65,7 +73,7 @@ export const PopupView = ({ place, page, paused, dossier, search, copy, actions 
           <PlaceNotice place={place} onGrant={actions.grant} />
         )}
         <SearchField label={say('searchAll')} query={query} onQuery={setQuery} onLeave={intoList} />
-        <div ref={list} onKeyDown={walkRows}>
+        <div ref={list}>
           {searching && <SearchResults query={query.trim()} hits={search.find(query)} dossier={dossier} copy={copy} />}
           {!searching && place.at === 'site' && (
             <OnThisPage page={page} active={place.on && !paused} dossier={dossier} copy={copy} actions={actions} />
@@ -76,15 +84,4 @@ export const PopupView = ({ place, page, paused, dossier, search, copy, actions 
       <footer class="popup-foot hint">{say('sourceLine', dossier.source.author, dossier.source.publication)}</footer>
     </>
   );
-};
-
-/** Arrow keys go from row to row; Tab goes through what a row holds. */
-const walkRows = (event: KeyboardEvent & { readonly currentTarget: HTMLElement }) => {
-  const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
-  const step = steps[event.key];
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('.row-button')];
-  const at = rows.findIndex((row) => row === event.target);
-  if (step === undefined || at === -1) return;
-  event.preventDefault();
-  rows[at + step]?.focus();
 };
