@@ -4,10 +4,11 @@ import { type PackFiles, packFilesSchema } from './schema.ts';
 
 type Issue = v.InferIssue<typeof packFilesSchema>;
 
-const remedyOf = (issue: Issue): string => {
-  if (issue.expected === 'never') return 'Remove the field, or correct its name';
-  if (issue.received === 'undefined') return `Add it: ${issue.expected ?? 'it is required'}`;
-  return `Correct the value ${issue.received}`;
+const faultAndRemedy = (issue: Issue): Pick<Problem, 'fault' | 'remedy'> => {
+  if (issue.expected === 'never') return { fault: 'the field is unknown', remedy: 'Remove it, or correct its name' };
+  if (issue.received === 'undefined') return { fault: 'it is missing', remedy: 'Add it' };
+  const fault = issue.kind === 'schema' ? `must be ${issue.expected}, not ${issue.received}` : issue.message;
+  return { fault, remedy: 'Correct the value' };
 };
 
 /** A card is named by its id as far as it has one: a reader finds that sooner than a position. */
@@ -26,8 +27,7 @@ const problemOf = (issue: Issue): Problem => {
     file: file ? nameOf(file) : 'pack',
     ...(inCard ? { card: cardAt(inCard.value, inCard.key) } : {}),
     field: (inCard ? path.slice(1) : path).map(nameOf).join('.'),
-    fault: issue.message,
-    remedy: remedyOf(issue),
+    ...faultAndRemedy(issue),
   };
 };
 

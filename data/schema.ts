@@ -7,7 +7,7 @@ export const PACK_SCHEMA_VERSION = 1;
 export type { Kind } from './kinds.ts';
 
 const line = v.pipe(
-  v.string('must be text'),
+  v.string(),
   v.nonEmpty('must not be empty'),
   // A lone surrogate cannot be put into an address, nor hashed as UTF-8.
   v.check((text) => text.isWellFormed(), 'must be well-formed Unicode'),

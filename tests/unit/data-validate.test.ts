@@ -215,6 +215,31 @@ describe('a fault of the coverage is found', () => {
   });
 });
 
+it.each<[string, (files: PackFiles) => void, string]>([
+  [
+    'a missing field',
+    (files) => Reflect.deleteProperty(blinken(files), 'role'),
+    'people.json, antony-blinken, role: it is missing. Add it.',
+  ],
+  [
+    'an unknown field',
+    (files) => set(blinken(files), 'nickname', 'Tony'),
+    'people.json, antony-blinken, nickname: the field is unknown. Remove it, or correct its name.',
+  ],
+  [
+    'a wrong type',
+    (files) => set(blinken(files), 'role', 7),
+    'people.json, antony-blinken, role: must be string, not 7. Correct the value.',
+  ],
+  [
+    'a wrong value',
+    (files) => set(files.source, 'url', 'http://example.org/'),
+    'source.json, url: must begin with https://. Correct the value.',
+  ],
+])('%s is told in plain words', async (_, spoil, line) => {
+  expect((await problemsAfter(spoil)).map(describeProblem)).toEqual([line]);
+});
+
 it('a problem reads as one line: file, card, field, fault, remedy', () => {
   const problem = { file: 'people', card: 'heiko-maas', field: 'role', fault: 'must not be empty', remedy: 'Add it' };
   expect(describeProblem(problem)).toBe('people.json, heiko-maas, role: must not be empty. Add it.');
