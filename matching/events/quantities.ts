@@ -1,0 +1,55 @@
+import type { Token } from '../tokens.ts';
+
+/** A number in the text, and the words behind it that may name its unit. */
+export interface Quantity {
+  readonly value: number;
+  /** Tokens of the block, end exclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** Letters glued to the number: `1.5bn`. */
+  readonly suffix: string;
+}
+
+const NUMBER = /^(\d+)(\p{L}*)$/u;
+
+/**
+ * Numbers written in digits in tokens `from` to `to`: `43`, `1.5`, `1,5`, `1.5bn`, `1,500`. A point or comma before three digits parts
+ * thousands, before fewer it begins a fraction; longer chains are dates or version numbers and are left out.
+ */
+export function findQuantities(tokens: readonly Token[], from: number, to: number): Quantity[] {
+  const found: Quantity[] = [];
+  for (let at = from; at < to; ) {
+    const chain = chainAt(tokens, at, to);
+    if (chain.length > 0) {
+      const quantity = quantityOf(chain, at);
+      if (quantity !== undefined) found.push(quantity);
+    }
+    at += Math.max(chain.length, 1);
+  }
+  return found;
+}
+
+/** The digits and letters of number tokens joined by nothing but a point, a comma or a thin space before three digits. */
+function chainAt(tokens: readonly Token[], start: number, to: number): [digits: string, suffix: string][] {
+  const chain: [string, string][] = [];
+  for (let at = start; at < to; at++) {
+    const token = tokens[at];
+    const [, digits, suffix = ''] = NUMBER.exec(token?.text ?? '') ?? [];
+    if (token === undefined || digits === undefined) break;
+    if (at > start && !/^[.,]$/.test(token.gap) && !(/^[\u00a0\u202f]$/.test(token.gap) && digits.length === 3)) break;
+    chain.push([digits, suffix]);
+    if (suffix !== '') break;
+  }
+  return chain;
+}
+
+function quantityOf(chain: readonly [digits: string, suffix: string][], from: number): Quantity | undefined {
+  const [whole, second] = chain;
+  const suffix = chain.at(-1)?.[1] ?? '';
+  const to = from + chain.length;
+  if (whole === undefined) return undefined;
+  if (second === undefined) return { value: Number(whole[0]), from, to, suffix };
+  const rest = chain.slice(1).map(([digits]) => digits);
+  if (rest.every((digits) => digits.length === 3)) return { value: Number(whole[0] + rest.join('')), from, to, suffix };
+  return chain.length === 2 ? { value: Number(`${whole[0]}.${second[0]}`), from, to, suffix } : undefined;
+}

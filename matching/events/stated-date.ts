@@ -1,0 +1,79 @@
+/** What a text states of a date, and no more; months are several for a season, years for a span such as 2020–21. */
+export interface StatedDate {
+  readonly years?: readonly number[];
+  /** 1 to 12. */
+  readonly months?: readonly number[];
+  readonly day?: number;
+  /** 0 is Monday. */
+  readonly weekday?: number;
+  /** Tokens of the block, end exclusive. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Days from and to, both inclusive, as `Date.UTC` milliseconds. */
+export interface Interval {
+  readonly from: number;
+  readonly to: number;
+}
+
+const DAY = 86_400_000;
+/** A report dated this many days after the day of an event may still be a report of it. */
+const REPORTED_WITHIN = 2;
+
+/** Points for what a fitting date states, and taken off for what a clashing one does. */
+const FITS = { day: 2, dayOfYear: 1.6, month: 1.4, season: 1.1, year: 0.8, monthAlone: 0.7, seasonAlone: 0.4, weekday: 0.4 };
+const CLASHES = { year: -2, day: -1.6, month: -0.7, season: -0.3 };
+
+/** Opens `2021-02-22`, `2021-02`, `2021` or two of these joined by a slash. */
+export function intervalOf(written: string): Interval {
+  const [from = written, to = from] = written.split('/');
+  const [year = 0, month, day] = to.split('-').map(Number);
+  const last = day === undefined ? Date.UTC(year, month ?? 12, 0) : Date.UTC(year, (month ?? 1) - 1, day);
+  return { from: Date.parse(from), to: last };
+}
+
+/** Points for a stated date against an event's own: positive where all that is stated agrees, negative where something contradicts. */
+export function fit(stated: StatedDate, event: Interval): number {
+  return agrees(stated, event) ? weight(stated, event) : isReport(stated, event) ? 0 : clash(stated);
+}
+
+function agrees(stated: StatedDate, { from, to }: Interval): boolean {
+  if (from === to && stated.weekday !== undefined && stated.months === undefined) {
+    if (weekdayOf(from) !== stated.weekday) return false;
+  }
+  for (let day = from; day <= to; day += DAY) {
+    const date = new Date(day);
+    if (stated.years !== undefined && !stated.years.includes(date.getUTCFullYear())) continue;
+    if (stated.months !== undefined && !stated.months.includes(date.getUTCMonth() + 1)) continue;
+    if (stated.day !== undefined && stated.day !== date.getUTCDate()) continue;
+    return true;
+  }
+  return false;
+}
+
+/** 0 is Monday. */
+export function weekdayOf(day: number): number {
+  return (new Date(day).getUTCDay() + 6) % 7;
+}
+
+function isReport(stated: StatedDate, { from, to }: Interval): boolean {
+  if (from !== to || stated.day === undefined) return false;
+  return agrees(stated, { from: to, to: to + REPORTED_WITHIN * DAY });
+}
+
+function weight({ years, months, day, weekday }: StatedDate, event: Interval): number {
+  const season = months !== undefined && months.length > 1;
+  if (months === undefined && years === undefined) return weekday !== undefined && event.from === event.to ? FITS.weekday : 0;
+  if (months === undefined) return FITS.year;
+  if (day !== undefined) return years === undefined ? FITS.dayOfYear : FITS.day;
+  if (years === undefined) return season ? FITS.seasonAlone : FITS.monthAlone;
+  return season ? FITS.season : FITS.month;
+}
+
+function clash({ years, months, day }: StatedDate): number {
+  if (years !== undefined) return CLASHES.year;
+  if (months === undefined) return 0;
+  if (day !== undefined) return CLASHES.day;
+  return months.length > 1 ? CLASHES.season : CLASHES.month;
+}

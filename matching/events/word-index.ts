@@ -1,0 +1,92 @@
+import { plain } from '../fold.ts';
+import type { Token } from '../tokens.ts';
+
+/** A word or phrase of the index found in a text: tokens `from` (inclusive) to `to` (exclusive). */
+export interface WordHit<Meaning> {
+  readonly meaning: Meaning;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One word of a phrase: `sentenc*` is a stem, `EU` stands for capitals only. */
+interface Part {
+  readonly text: string;
+  readonly stem: boolean;
+  readonly capitals: boolean;
+}
+
+interface Entry<Meaning> {
+  readonly meaning: Meaning;
+  readonly parts: readonly Part[];
+}
+
+/** No stem in the data is shorter, so no shorter beginning is looked up. */
+const SHORTEST_STEM = 2;
+
+/**
+ * Finds words, stems and phrases of a list in running text. What a word can begin is looked up once per distinct word, so the cost per
+ * word does not depend on the length of the list.
+ */
+export class WordIndex<Meaning> {
+  readonly #words = new Map<string, Entry<Meaning>[]>();
+  readonly #stems = new Map<string, Entry<Meaning>[]>();
+  readonly #seen = new Map<string, readonly Entry<Meaning>[]>();
+  #longestStem = 0;
+
+  /** Adds a list in the writing of `frames-schema.ts`: words separated by blanks. */
+  add(list: string, meaning: Meaning): void {
+    for (const phrase of list.split(' ')) {
+      const parts = phrase.split('_').map(partOf);
+      const [first] = parts;
+      if (first === undefined || first.text === '') continue;
+      const shelf = first.stem ? this.#stems : this.#words;
+      const entries = shelf.get(first.text);
+      if (entries === undefined) shelf.set(first.text, [{ meaning, parts }]);
+      else entries.push({ meaning, parts });
+      if (first.stem) this.#longestStem = Math.max(this.#longestStem, first.text.length);
+    }
+  }
+
+  /** All hits in the order of their first word. */
+  find(tokens: readonly Token[]): WordHit<Meaning>[] {
+    const hits: WordHit<Meaning>[] = [];
+    for (let from = 0; from < tokens.length; from++) {
+      for (const { meaning, parts } of this.#beginningWith(tokens[from]?.text ?? '')) {
+        if (parts.every((part, at) => fits(part, tokens[from + at]))) hits.push({ meaning, from, to: from + parts.length });
+      }
+    }
+    return hits;
+  }
+
+  /** What a lone word means, for a unit glued to its number (`1.5bn`). */
+  meaningsOf(word: string): Meaning[] {
+    return this.#beginningWith(word).flatMap(({ meaning, parts }) => (parts.length === 1 ? [meaning] : []));
+  }
+
+  #beginningWith(raw: string): readonly Entry<Meaning>[] {
+    const known = this.#seen.get(raw);
+    if (known !== undefined) return known;
+    const word = plain(raw);
+    const entries = [...(this.#words.get(word) ?? [])];
+    const longest = Math.min(word.length, this.#longestStem);
+    for (let length = SHORTEST_STEM; length <= longest; length++) entries.push(...(this.#stems.get(word.slice(0, length)) ?? []));
+    if (this.#seen.size >= WORDS_REMEMBERED) this.#seen.clear();
+    this.#seen.set(raw, entries);
+    return entries;
+  }
+}
+
+/** Distinct words kept: a long page has some ten thousand; a feed that never ends must not grow without bound. */
+const WORDS_REMEMBERED = 50_000;
+
+function partOf(written: string): Part {
+  const stem = written.endsWith('*');
+  const word = stem ? written.slice(0, -1) : written;
+  return { text: plain(word), stem, capitals: word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase() };
+}
+
+function fits(part: Part, token: Token | undefined): boolean {
+  if (token === undefined || (part.capitals && token.shape !== 'caps')) return false;
+  const word = plain(token.text);
+  return part.stem ? word.startsWith(part.text) : word === part.text;
+}
