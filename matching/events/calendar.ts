@@ -1,7 +1,7 @@
 import type { FrameLexicon } from '../../data/recognition/frames-schema.ts';
 import type { Token } from '../tokens.ts';
 import type { StatedDate } from './stated-date.ts';
-import type { WordHit, WordIndex } from './word-index.ts';
+import type { WordHit, StemIndex } from './stem-index.ts';
 
 type Field = 'month' | 'weekday' | 'season' | 'daysAway' | 'monthsAway' | 'yearsAway';
 
@@ -19,7 +19,12 @@ export interface FoundDate extends StatedDate {
 }
 
 /** The months of spring, summer, autumn and winter. */
-const SEASONS = [[3, 4, 5], [6, 7, 8], [9, 10, 11], [12, 1, 2]] as const;
+const SEASONS = [
+  [3, 4, 5],
+  [6, 7, 8],
+  [9, 10, 11],
+  [12, 1, 2],
+] as const;
 const WINTER = 3;
 /** Parts of one date stand this near: "Monday, 22 February"; "one Monday in the late summer". */
 const WORDS_BETWEEN = 3;
@@ -31,10 +36,15 @@ const YEAR_NUMBER = /^(?:19|20)\d\d$/;
 const BETWEEN_DAY_AND_MONTH = new Set(['of', 'de', 'го', 'е', 'th', 'st', 'di']);
 
 /** Puts the calendar's words into an index; `wrap` makes its meaning of one. */
-export function addCalendar<Meaning>(index: WordIndex<Meaning>, calendar: FrameLexicon['calendar'], wrap: (word: CalendarWord) => Meaning): void {
+export function addCalendar<Meaning>(
+  index: StemIndex<Meaning>,
+  calendar: FrameLexicon['calendar'],
+  wrap: (word: CalendarWord) => Meaning,
+): void {
   const list = (field: Field, names: Readonly<Record<string, string>>, first: number) => {
     for (const groups of Object.values(names)) {
-      for (const [at, group] of groups.split(' ').entries()) index.add(group.replaceAll('|', ' '), wrap({ field, value: first + at }));
+      for (const [at, group] of groups.split(' ').entries())
+        index.add(group.replaceAll('|', ' '), wrap({ field, value: first + at }));
     }
   };
   const distance = (field: Field, names: Readonly<Record<string, string>>) => {
@@ -52,12 +62,19 @@ export function addCalendar<Meaning>(index: WordIndex<Meaning>, calendar: FrameL
  * The dates in tokens `from` to `to` of a block: day and month in either order, numbers (9.8.2020, 2020-08-09), month and year, seasons,
  * bare years, weekdays, "last month". `isDoubtful` tells the months that are ordinary words too.
  */
-export function findDates(tokens: readonly Token[], from: number, to: number, words: readonly WordHit<CalendarWord>[], isDoubtful: (word: string) => boolean): FoundDate[] {
+export function findDates(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  words: readonly WordHit<CalendarWord>[],
+  isDoubtful: (word: string) => boolean,
+): FoundDate[] {
   const parts: FoundDate[] = [...numericDates(tokens, from, to)];
   const taken = new Set(parts.flatMap((part) => range(part.from, part.to)));
   for (const { meaning, from: at, to: end } of words) {
     if (taken.has(at)) continue;
-    const part = meaning.field === 'month' ? monthAt(tokens, at, end, meaning.value, isDoubtful) : partOf(meaning, at, end);
+    const part =
+      meaning.field === 'month' ? monthAt(tokens, at, end, meaning.value, isDoubtful) : partOf(meaning, at, end);
     if (part === undefined || part.from < from || part.to > to) continue;
     parts.push(part);
     for (const token of range(part.from, part.to)) taken.add(token);
@@ -74,7 +91,13 @@ function partOf({ field, value }: CalendarWord, from: number, to: number): Found
   return { [field]: value, from, to };
 }
 
-function monthAt(tokens: readonly Token[], from: number, to: number, month: number, isDoubtful: (word: string) => boolean): FoundDate | undefined {
+function monthAt(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  month: number,
+  isDoubtful: (word: string) => boolean,
+): FoundDate | undefined {
   const before = dayBefore(tokens, from);
   const after = before === undefined ? dayAt(tokens, to) : undefined;
   const year = yearNear(tokens, after === undefined ? to : to + 1);
@@ -133,7 +156,14 @@ function numericDates(tokens: readonly Token[], from: number, to: number): Found
     if (a === undefined || b === undefined || c === undefined) break;
     if (!/^[./-]\s?$/.test(b.gap) || !/^[./-]\s?$/.test(c.gap)) continue;
     const [year, month, day] = YEAR_NUMBER.test(a.text) ? [a.text, b.text, c.text] : [c.text, b.text, a.text];
-    if (!YEAR_NUMBER.test(year) || !/^\d{1,2}$/.test(month) || !/^\d{1,2}$/.test(day) || Number(month) > 12 || Number(day) > 31) continue;
+    if (
+      !YEAR_NUMBER.test(year) ||
+      !/^\d{1,2}$/.test(month) ||
+      !/^\d{1,2}$/.test(day) ||
+      Number(month) > 12 ||
+      Number(day) > 31
+    )
+      continue;
     found.push({ years: [Number(year)], months: [Number(month)], day: Number(day), from: at, to: at + 3 });
     at += 2;
   }
@@ -145,7 +175,8 @@ function joined(parts: readonly FoundDate[]): FoundDate[] {
   const dates: FoundDate[] = [];
   for (const part of parts) {
     const last = dates.at(-1);
-    if (last !== undefined && completes(last, part)) dates[dates.length - 1] = withWinter({ ...last, ...part, from: last.from, to: part.to });
+    if (last !== undefined && completes(last, part))
+      dates[dates.length - 1] = withWinter({ ...last, ...part, from: last.from, to: part.to });
     else dates.push(withWinter(part));
   }
   return dates;
@@ -154,7 +185,10 @@ function joined(parts: readonly FoundDate[]): FoundDate[] {
 function completes(first: FoundDate, second: FoundDate): boolean {
   const between = second.from - first.to;
   if (between > WORDS_BETWEEN) return false;
-  const loose = first.weekday !== undefined || second.weekday !== undefined || (first.months?.length ?? second.months?.length ?? 0) > 1;
+  const loose =
+    first.weekday !== undefined ||
+    second.weekday !== undefined ||
+    (first.months?.length ?? second.months?.length ?? 0) > 1;
   if (!loose && between > WORDS_BEFORE_YEAR) return false;
   return Object.keys(second).every((key) => key === 'from' || key === 'to' || !(key in first));
 }

@@ -20,7 +20,8 @@ export function resolve(found: FoundDate, page: string | undefined): StatedDate 
   if (yearsAway !== undefined) return { ...stated, years: [year + yearsAway] };
   if (stated.years !== undefined) return stated;
   if (stated.months?.length === 1) return { ...stated, years: [lastYearOf(stated.months[0] ?? 1, today)] };
-  if (stated.weekday !== undefined && stated.months === undefined) return { ...stated, ...dayOf(lastWeekday(stated.weekday, today)) };
+  if (stated.weekday !== undefined && stated.months === undefined)
+    return { ...stated, ...dayOf(lastWeekday(stated.weekday, today)) };
   return stated;
 }
 

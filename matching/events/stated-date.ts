@@ -22,7 +22,16 @@ const DAY = 86_400_000;
 const REPORTED_WITHIN = 2;
 
 /** Points for what a fitting date states, and taken off for what a clashing one does. */
-const FITS = { day: 2, dayOfYear: 1.6, month: 1.4, season: 1.1, year: 0.8, monthAlone: 0.7, seasonAlone: 0.4, weekday: 0.4 };
+const FITS = {
+  day: 2,
+  dayOfYear: 1.6,
+  month: 1.4,
+  season: 1.1,
+  year: 0.8,
+  monthAlone: 0.7,
+  seasonAlone: 0.4,
+  weekday: 0.4,
+};
 const CLASHES = { year: -2, day: -1.6, month: -0.7, season: -0.3 };
 
 /** Opens `2021-02-22`, `2021-02`, `2021` or two of these joined by a slash. */
@@ -64,7 +73,8 @@ function isReport(stated: StatedDate, { from, to }: Interval): boolean {
 
 function weight({ years, months, day, weekday }: StatedDate, event: Interval): number {
   const season = months !== undefined && months.length > 1;
-  if (months === undefined && years === undefined) return weekday !== undefined && event.from === event.to ? FITS.weekday : 0;
+  if (months === undefined && years === undefined)
+    return weekday !== undefined && event.from === event.to ? FITS.weekday : 0;
   if (months === undefined) return FITS.year;
   if (day !== undefined) return years === undefined ? FITS.dayOfYear : FITS.day;
   if (years === undefined) return season ? FITS.seasonAlone : FITS.monthAlone;

@@ -27,7 +27,7 @@ const SHORTEST_STEM = 2;
  * Finds words, stems and phrases of a list in running text. What a word can begin is looked up once per distinct word, so the cost per
  * word does not depend on the length of the list.
  */
-export class WordIndex<Meaning> {
+export class StemIndex<Meaning> {
   readonly #words = new Map<string, Entry<Meaning>[]>();
   readonly #stems = new Map<string, Entry<Meaning>[]>();
   readonly #seen = new Map<string, readonly Entry<Meaning>[]>();
@@ -52,7 +52,8 @@ export class WordIndex<Meaning> {
     const hits: WordHit<Meaning>[] = [];
     for (let from = 0; from < tokens.length; from++) {
       for (const { meaning, parts } of this.#beginningWith(tokens[from]?.text ?? '')) {
-        if (parts.every((part, at) => fits(part, tokens[from + at]))) hits.push({ meaning, from, to: from + parts.length });
+        if (parts.every((part, at) => fits(part, tokens[from + at])))
+          hits.push({ meaning, from, to: from + parts.length });
       }
     }
     return hits;
@@ -69,7 +70,8 @@ export class WordIndex<Meaning> {
     const word = plain(raw);
     const entries = [...(this.#words.get(word) ?? [])];
     const longest = Math.min(word.length, this.#longestStem);
-    for (let length = SHORTEST_STEM; length <= longest; length++) entries.push(...(this.#stems.get(word.slice(0, length)) ?? []));
+    for (let length = SHORTEST_STEM; length <= longest; length++)
+      entries.push(...(this.#stems.get(word.slice(0, length)) ?? []));
     if (this.#seen.size >= WORDS_REMEMBERED) this.#seen.clear();
     this.#seen.set(raw, entries);
     return entries;
@@ -82,7 +84,11 @@ const WORDS_REMEMBERED = 50_000;
 function partOf(written: string): Part {
   const stem = written.endsWith('*');
   const word = stem ? written.slice(0, -1) : written;
-  return { text: plain(word), stem, capitals: word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase() };
+  return {
+    text: plain(word),
+    stem,
+    capitals: word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase(),
+  };
 }
 
 function fits(part: Part, token: Token | undefined): boolean {

@@ -1,0 +1,99 @@
+import * as v from 'valibot';
+
+const conceptName = v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9]*$/, 'must be the name of a concept'));
+/** One concept, or several of which any will do: `vote|landslide`. */
+const anyOf = v.pipe(
+  v.string(),
+  v.regex(/^[a-z][A-Za-z0-9]*(?:\|[a-z][A-Za-z0-9]*)*$/, 'must be concepts joined by |'),
+);
+const cardId = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be the id of a card'));
+/** `2021-02-22`, `2021-02`, `2021`, or two of these as `from/to`, both inclusive. */
+const interval = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}(?:-\d{2}){0,2}(?:\/\d{4}(?:-\d{2}){0,2})?$/, 'must be a date or two dates joined by a slash'),
+);
+const points = v.pipe(v.number(), v.minValue(0.1), v.maxValue(4));
+
+/**
+ * Words separated by blanks. `sentenc*` is any word that begins so, `round_table` two words in a row, and a word
+ * in capitals alone (`EU`) stands for capitals alone. Case, accents and stroked letters are otherwise ignored.
+ */
+const words = v.pipe(v.string(), v.regex(/^\S+(?: \S+)*$/, 'must be words separated by one blank'));
+const byLanguage = v.record(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'must be a language')), words);
+
+/** An idea a passage may express: in words, by naming one of some cards, or as a number. */
+export const conceptSchema = v.strictObject({
+  words: v.optional(byLanguage),
+  names: v.optional(v.array(cardId)),
+  /** Any of these numbers, followed within a few words by the `unit` where one is given. */
+  numbers: v.optional(v.array(v.number())),
+  unit: v.optional(conceptName),
+});
+
+/** In each language as many groups as the list has members, separated by blanks; alternatives joined by `|`. */
+const calendarNames = (count: number) =>
+  v.record(
+    v.string(),
+    v.pipe(
+      v.string(),
+      v.check((text) => text.split(' ').length === count, `must name ${count}, separated by blanks`),
+    ),
+  );
+
+/** All words that frames speak of. */
+export const frameLexiconSchema = v.strictObject({
+  concepts: v.record(conceptName, conceptSchema),
+  /** Number words worth knowing: the value, then its words in any language. */
+  numberWords: v.record(v.pipe(v.string(), v.decimal()), words),
+  calendar: v.strictObject({
+    /** January first. */
+    months: calendarNames(12),
+    /** Months that are also ordinary words: they count only with a capital and a number beside them. */
+    doubtfulMonths: words,
+    /** Monday first. */
+    weekdays: calendarNames(7),
+    /** Spring, summer, autumn, winter. */
+    seasons: calendarNames(4),
+    /** Words that name a day by its distance from the page's date, in days. */
+    days: v.record(v.pipe(v.string(), v.regex(/^-?\d$/)), words),
+    /** Words for the month, and for the year, at a distance from that of the page. */
+    monthsAway: v.record(v.pipe(v.string(), v.regex(/^-?\d$/)), words),
+    yearsAway: v.record(v.pipe(v.string(), v.regex(/^-?\d$/)), words),
+  }),
+});
+
+/** How an event is told: enough of what belongs to it, and nothing that belongs to another. */
+export const frameSchema = v.strictObject({
+  id: cardId,
+  /** When it was; a stated date that fits none of these speaks against it. */
+  dates: v.pipe(v.array(interval), v.minLength(1)),
+  /**
+   * Ways of telling it. All concepts of a way must be met, the first in the sentence itself; then the evidence of
+   * date, `adds` and `against` must come to `need` points.
+   */
+  ways: v.pipe(
+    v.array(
+      v.strictObject({
+        all: v.pipe(v.array(anyOf), v.minLength(1)),
+        need: v.pipe(v.number(), v.minValue(-1), v.maxValue(4)),
+      }),
+    ),
+    v.minLength(1),
+  ),
+  /** Points for what else belongs to the event. */
+  adds: v.record(conceptName, points),
+  /** Points taken off for what belongs to another event. */
+  against: v.record(conceptName, points),
+  /** Concepts with a number: the same unit with another number speaks of another event. */
+  exact: v.optional(v.array(conceptName)),
+  /** Years that are background here, neither for nor against. */
+  background: v.optional(v.array(v.pipe(v.number(), v.integer()))),
+  /** Events that this one leaves the sentence to, unless a date of its own is stated there. */
+  yieldsTo: v.optional(v.array(cardId)),
+});
+
+export const framesSchema = v.array(frameSchema);
+
+export type Concept = v.InferOutput<typeof conceptSchema>;
+export type FrameLexicon = v.InferOutput<typeof frameLexiconSchema>;
+export type Frame = v.InferOutput<typeof frameSchema>;

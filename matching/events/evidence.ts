@@ -1,0 +1,125 @@
+import type { Concept, Frame, FrameLexicon } from '../../data/recognition/frames-schema.ts';
+import { plain } from '../fold.ts';
+import { type Sentence, sentences } from '../sentences.ts';
+import type { Token } from '../tokens.ts';
+import { addCalendar, type CalendarWord, type FoundDate, findDates } from './calendar.ts';
+import { findQuantities } from './quantities.ts';
+import { StemIndex, type WordHit } from './stem-index.ts';
+
+/** Where something stands: tokens of the block, end exclusive. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What one sentence says, as far as its words alone tell. */
+export interface SentenceEvidence {
+  readonly sentence: Sentence;
+  readonly concepts: ReadonlyMap<string, readonly Span[]>;
+  readonly dates: readonly FoundDate[];
+  /** Units that a number of the sentence has. */
+  readonly counted: ReadonlySet<string>;
+}
+
+/** What a block says; a block without a trigger of any event says nothing. */
+export type BlockEvidence = readonly SentenceEvidence[];
+
+const NOTHING: BlockEvidence = [];
+/** A number's unit stands within this many words behind it: "43 more Belarusian officials". */
+const WORDS_TO_UNIT = 3;
+
+type Meaning = { concept: string } | { number: number } | { calendar: CalendarWord };
+
+/** Prepares the lexicon; the function returned reads one block, and depends on nothing but its text. */
+export function createEvidenceReader(
+  frames: readonly Frame[],
+  lexicon: FrameLexicon,
+): (text: string, tokens: readonly Token[]) => BlockEvidence {
+  const index = new StemIndex<Meaning>();
+  const concepts = Object.entries(lexicon.concepts);
+  for (const [concept, { words = {} }] of concepts) {
+    for (const list of Object.values(words)) index.add(list, { concept });
+  }
+  for (const [number, list] of Object.entries(lexicon.numberWords)) index.add(list, { number: Number(number) });
+  addCalendar(index, lexicon.calendar, (calendar) => ({ calendar }));
+  const doubtful = new Set(lexicon.calendar.doubtfulMonths.split(' ').map(plain));
+  const isDoubtful = (word: string) => doubtful.has(plain(word));
+  const numeric = concepts.filter(([, concept]) => concept.numbers !== undefined);
+  const triggers = new Set(frames.flatMap(({ ways }) => ways.flatMap(({ all: [first = ''] }) => first.split('|'))));
+  const wordless = [...triggers].filter((name) => lexicon.concepts[name]?.words === undefined);
+  const mayTrigger = (name: string) => triggers.has(name);
+
+  return (text, tokens) => {
+    const hits = index.find(tokens);
+    const numbered = wordless.length > 0 && /\d/.test(text);
+    if (
+      !numbered &&
+      !hits.some(({ meaning }) => ('concept' in meaning && mayTrigger(meaning.concept)) || 'number' in meaning)
+    )
+      return NOTHING;
+    const calendar = hits.flatMap((hit) =>
+      'calendar' in hit.meaning ? [{ ...hit, meaning: hit.meaning.calendar }] : [],
+    );
+    return sentences(text, tokens).map((sentence) => {
+      const { from, to } = sentence;
+      const inside = hits.filter((hit) => hit.from >= from && hit.to <= to);
+      const dates = findDates(
+        tokens,
+        from,
+        to,
+        calendar.filter((hit) => hit.from >= from && hit.to <= to),
+        isDoubtful,
+      );
+      const found = new Map<string, Span[]>();
+      for (const { meaning, from: at, to: end } of inside) {
+        if ('concept' in meaning) note(found, meaning.concept, { from: at, to: end });
+      }
+      const counted = noteQuantities(tokens, sentence, inside, dates, found, numeric, index);
+      return { sentence, concepts: found, dates, counted };
+    });
+  };
+}
+
+function note(found: Map<string, Span[]>, concept: string, span: Span): void {
+  const spans = found.get(concept);
+  if (spans === undefined) found.set(concept, [span]);
+  else spans.push(span);
+}
+
+/** Adds the concepts that the sentence's numbers meet, and returns the units that any number has. */
+function noteQuantities(
+  tokens: readonly Token[],
+  { from, to }: Sentence,
+  inside: readonly WordHit<Meaning>[],
+  dates: readonly FoundDate[],
+  found: Map<string, Span[]>,
+  numeric: readonly (readonly [string, Concept])[],
+  index: StemIndex<Meaning>,
+): Set<string> {
+  const counted = new Set<string>();
+  const isDated = (at: number) => dates.some((date) => at >= date.from && at < date.to);
+  const digits = findQuantities(tokens, from, to);
+  const worded = inside.flatMap(({ meaning, from: at, to: end }) =>
+    'number' in meaning ? [{ value: meaning.number, from: at, to: end, suffix: '' }] : [],
+  );
+  for (const { value, from: at, to: end, suffix } of [...digits, ...worded]) {
+    if (isDated(at)) continue;
+    const glued =
+      suffix === ''
+        ? []
+        : index.meaningsOf(suffix).flatMap((meaning) => ('concept' in meaning ? [meaning.concept] : []));
+    const behind = inside.flatMap((hit) =>
+      'concept' in hit.meaning && hit.from >= end && hit.from <= end + WORDS_TO_UNIT
+        ? [{ unit: hit.meaning.concept, to: hit.to }]
+        : [],
+    );
+    const units = [...glued.map((unit) => ({ unit, to: end })), ...behind];
+    for (const { unit } of units) counted.add(unit);
+    for (const [concept, { numbers = [], unit }] of numeric) {
+      if (!numbers.includes(value)) continue;
+      const named = unit === undefined ? { to: end } : units.find((candidate) => candidate.unit === unit);
+      if (named !== undefined) note(found, concept, { from: at, to: named.to });
+    }
+  }
+  return counted;
+}

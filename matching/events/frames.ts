@@ -1,0 +1,85 @@
+import type { Frame, FrameLexicon } from '../../data/recognition/frames-schema.ts';
+import { MARK_FROM, type Mention, OFFER_FROM, type PageFacts } from '../mention.ts';
+import type { Token } from '../tokens.ts';
+import { type BlockEvidence, createEvidenceReader, type Span } from './evidence.ts';
+import { judge, type OpenFrame, openFrame, type Verdict } from './judge.ts';
+import { type EventBlock, type Scene, scenesOf } from './scene.ts';
+
+/** Recognises events: a closed list of them, each known by a frame. Pure. */
+export interface FrameReader {
+  /** Phase 1: what a block's words say, a function of its text alone. */
+  read(text: string, tokens: readonly Token[]): BlockEvidence;
+  /** Phase 2: the events told in these blocks, by block and start. One mention at most for an event in a sentence. */
+  decide(blocks: readonly EventBlock[], facts: PageFacts): Mention[];
+}
+
+/** Points above the need that make an event as sure as it gets. */
+const SURE_MARGIN = 2;
+const SUREST = 0.97;
+/** Points short of the need that still make it worth offering as a "maybe". */
+const MAYBE_MARGIN = 0.4;
+/** A date of its own this clear keeps an event beside the one it yields to. */
+const OWN_DATE = 1;
+/** Words named as reasons; more would bury them. */
+const REASONS = 5;
+
+/** Prepares the frames once; see `data/recognition/frames-schema.ts` for what they say. */
+export function createFrameReader(frames: readonly Frame[], lexicon: FrameLexicon): FrameReader {
+  const read = createEvidenceReader(frames, lexicon);
+  const open = frames.map((frame) => openFrame(frame, lexicon));
+  return {
+    read,
+    decide: (blocks, facts) =>
+      scenesOf(blocks, facts, lexicon)
+        .flatMap((scene) =>
+          told(open, scene).map(({ id, verdict }) => mentionOf(id, verdict, scene, blocks[scene.block])),
+        )
+        .sort((a, b) => a.block - b.block || a.start - b.start || b.end - a.end),
+  };
+}
+
+interface Told {
+  readonly id: string;
+  readonly verdict: Verdict;
+}
+
+function told(frames: readonly OpenFrame[], scene: Scene): Told[] {
+  const all = frames.flatMap((open) => {
+    const verdict = judge(open, scene);
+    return verdict === undefined || verdict.margin < -MAYBE_MARGIN
+      ? []
+      : [{ id: open.frame.id, verdict, yieldsTo: open.frame.yieldsTo ?? [] }];
+  });
+  const sure = new Set(all.filter(({ verdict }) => verdict.margin >= 0).map(({ id }) => id));
+  return all.filter(({ yieldsTo, verdict }) => verdict.datePoints >= OWN_DATE || !yieldsTo.some((id) => sure.has(id)));
+}
+
+function mentionOf(id: string, { margin, spans }: Verdict, scene: Scene, block: EventBlock | undefined): Mention {
+  const tokens = block?.tokens ?? [];
+  const text = block?.text ?? '';
+  const start = tokens[Math.min(...spans.map(({ from }) => from))]?.start ?? 0;
+  const end = tokens[Math.max(...spans.map(({ to }) => to)) - 1]?.end ?? text.length;
+  return {
+    id,
+    kind: 'event',
+    block: scene.block,
+    start,
+    end,
+    confidence: confidenceOf(margin),
+    via: { rule: 'frame', values: [reasons(text, tokens, spans)] },
+  };
+}
+
+function confidenceOf(margin: number): number {
+  if (margin < 0) return OFFER_FROM + (MARK_FROM - OFFER_FROM) * (1 + margin / MAYBE_MARGIN) * MAYBE_SHARE;
+  return MARK_FROM + (SUREST - MARK_FROM) * Math.min(1, margin / SURE_MARGIN);
+}
+
+/** Keeps the surest "maybe" under the mark. */
+const MAYBE_SHARE = 0.9;
+
+/** The printed words that told it, trigger first. */
+function reasons(text: string, tokens: readonly Token[], spans: readonly Span[]): string {
+  const words = spans.map(({ from, to }) => text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0));
+  return [...new Set(words)].slice(0, REASONS).join(' + ');
+}

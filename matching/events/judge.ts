@@ -1,0 +1,124 @@
+import type { Frame, FrameLexicon } from '../../data/recognition/frames-schema.ts';
+import type { Span } from './evidence.ts';
+import type { Scene } from './scene.ts';
+import { fit, type Interval, intervalOf, type StatedDate } from './stated-date.ts';
+
+/** A frame with its dates opened and its groups split once. */
+export interface OpenFrame {
+  readonly frame: Frame;
+  readonly dates: readonly Interval[];
+  readonly ways: readonly { readonly all: readonly (readonly string[])[]; readonly need: number }[];
+  /** Concepts with a number, and the unit that another number would have. */
+  readonly exact: readonly { readonly concept: string; readonly unit: string }[];
+}
+
+/** What speaks for an event in a sentence. */
+export interface Verdict {
+  /** Points over what the way of telling needs; under zero it is not told. */
+  readonly margin: number;
+  /** What was met in the sentence itself, the trigger first. */
+  readonly spans: readonly Span[];
+  readonly datePoints: number;
+}
+
+/** Off for a part of the way that stands in another sentence of the block, or elsewhere on the page. */
+const NEAR_COSTS = 0.3;
+const ELSEWHERE_COSTS = 0.6;
+/** What a date counts when a neighbouring sentence states it. */
+const NEIGHBOUR_DATE = 0.6;
+/** What the other sentences of the block add to the evidence. */
+const NEIGHBOUR_ADDS = 0.5;
+/** Another sum, or another number of people, speaks of another event. */
+const OTHER_COUNT_COSTS = 1.5;
+/** From this on a date speaks for the event so clearly that other dates beside it do not count. */
+const CLEAR_DATE = 0.6;
+
+/** Opens what a frame's data writes compactly. */
+export function openFrame(frame: Frame, lexicon: FrameLexicon): OpenFrame {
+  return {
+    frame,
+    dates: frame.dates.map(intervalOf),
+    ways: frame.ways.map(({ all, need }) => ({ need, all: all.map((group) => group.split('|')) })),
+    exact: (frame.exact ?? []).map((concept) => ({ concept, unit: lexicon.concepts[concept]?.unit ?? '' })),
+  };
+}
+
+/** The best reading of a sentence as the frame's event, or `undefined` where no way of telling it is met. */
+export function judge(open: OpenFrame, scene: Scene): Verdict | undefined {
+  const { frame } = open;
+  let best: { need: number; spans: Span[] } | undefined;
+  for (const { all, need } of open.ways) {
+    const met = meet(all, scene);
+    if (met !== undefined && (best === undefined || need + met.cost < best.need))
+      best = { need: need + met.cost, spans: met.spans };
+  }
+  if (best === undefined) return undefined;
+  const dated = datesOf(open, scene);
+  let points = dated.points;
+  const added: Span[] = [...dated.spans];
+  for (const [concept, worth] of Object.entries(frame.adds)) {
+    const spans = scene.concepts.get(concept);
+    if (spans !== undefined) added.push(...spans);
+    points += spans !== undefined ? worth : scene.near.has(concept) ? worth * NEIGHBOUR_ADDS : 0;
+  }
+  for (const [concept, worth] of Object.entries(frame.against)) if (scene.concepts.has(concept)) points -= worth;
+  return {
+    margin: points - best.need - otherCounts(open, scene),
+    spans: [...best.spans, ...added],
+    datePoints: dated.points,
+  };
+}
+
+/** The first filler of each group, and the price of those that do not stand in the sentence itself. */
+function meet(all: readonly (readonly string[])[], scene: Scene): { spans: Span[]; cost: number } | undefined {
+  const spans: Span[] = [];
+  let cost = 0;
+  let here = 0;
+  for (const [at, group] of all.entries()) {
+    const own = group.flatMap((concept) => scene.concepts.get(concept) ?? []);
+    if (own.length > 0) {
+      here++;
+      spans.push(...own);
+    } else if (at === 0) return undefined;
+    else if (group.some((concept) => scene.near.has(concept))) cost += NEAR_COSTS;
+    else if (group.some((concept) => scene.onPage.has(concept))) cost += ELSEWHERE_COSTS;
+    else return undefined;
+  }
+  return here * 2 >= all.length ? { spans, cost } : undefined;
+}
+
+/** Points of the sentence's own dates; where it has none, of a neighbour's, at a discount. */
+function datesOf(open: OpenFrame, scene: Scene): { points: number; spans: readonly Span[] } {
+  const own = relevant(open, scene.dates);
+  if (own.length > 0) {
+    const { points, fitting } = weigh(open, own);
+    return { points, spans: fitting };
+  }
+  const neighbours = [relevant(open, scene.before), relevant(open, scene.after)].map(
+    (dates) => weigh(open, dates).points * NEIGHBOUR_DATE,
+  );
+  const [before = 0, after = 0] = neighbours;
+  return { points: before !== 0 ? before : Math.max(after, 0), spans: [] };
+}
+
+function relevant({ frame }: OpenFrame, dates: readonly StatedDate[]): readonly StatedDate[] {
+  const background = frame.background ?? [];
+  return dates.filter(({ years = [] }) => !years.some((year) => background.includes(year)));
+}
+
+function weigh({ dates: own }: OpenFrame, dates: readonly StatedDate[]): { points: number; fitting: StatedDate[] } {
+  const weighed = dates.map((date) => ({ date, points: Math.max(...own.map((interval) => fit(date, interval))) }));
+  const best = Math.max(0, ...weighed.map(({ points }) => points));
+  const worst = Math.min(0, ...weighed.map(({ points }) => points));
+  return {
+    points: best >= CLEAR_DATE ? best : best + worst,
+    fitting: weighed.filter(({ points }) => points > 0).map(({ date }) => date),
+  };
+}
+
+function otherCounts({ exact }: OpenFrame, scene: Scene): number {
+  return (
+    exact.filter(({ concept, unit }) => !scene.concepts.has(concept) && scene.counted.has(unit)).length *
+    OTHER_COUNT_COSTS
+  );
+}
