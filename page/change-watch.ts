@@ -1,0 +1,66 @@
+/** Attributes that can hide, reveal or re-sort text. */
+const TELLING_ATTRIBUTES = ['class', 'style', 'hidden', 'open', 'contenteditable', 'role', 'slot'];
+
+const WHAT_TO_WATCH: MutationObserverInit = {
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: TELLING_ATTRIBUTES,
+  subtree: true,
+};
+
+/** What changed since it was last asked, each node once however often it changed. */
+export interface Changes {
+  /** Nodes whose text or children changed. */
+  readonly touched: ReadonlySet<Node>;
+  /** Elements that entered the document, from outside or from another place. */
+  readonly added: ReadonlySet<Element>;
+  /** Elements with a telling attribute that changed. */
+  readonly restyled: ReadonlySet<Element>;
+}
+
+/** One observer for the document and all shadow roots. It only takes notes: reading happens at a time of our choosing. */
+export class ChangeWatch {
+  private touched = new Set<Node>();
+  private added = new Set<Element>();
+  private restyled = new Set<Element>();
+  private readonly observer: MutationObserver;
+
+  /** Calls `noticed` after each batch of changes, until `signal` aborts. */
+  constructor(noticed: () => void, signal: AbortSignal) {
+    this.observer = new MutationObserver((records) => {
+      for (const record of records) this.note(record);
+      noticed();
+    });
+    signal.addEventListener('abort', () => this.observer.disconnect(), { once: true });
+  }
+
+  /** Watches everything under a document or a shadow root; twice is no more than once. */
+  watch(root: Document | ShadowRoot): void {
+    this.observer.observe(root, WHAT_TO_WATCH);
+  }
+
+  /** What was noted so far; the notes begin anew. */
+  take(): Changes {
+    for (const record of this.observer.takeRecords()) this.note(record);
+    const { touched, added, restyled } = this;
+    this.touched = new Set();
+    this.added = new Set();
+    this.restyled = new Set();
+    return { touched, added, restyled };
+  }
+
+  private note(record: MutationRecord): void {
+    const { target } = record;
+    if (record.type !== 'attributes') {
+      this.touched.add(target);
+      for (const node of record.addedNodes) if (node.nodeType === Node.ELEMENT_NODE) this.added.add(node as Element);
+    } else if (record.attributeName === 'slot') {
+      if (target.parentNode !== null) this.touched.add(target.parentNode);
+    } else if (record.attributeName === 'open' && target.nodeName === 'DETAILS') {
+      this.touched.add(target);
+    } else {
+      this.restyled.add(target as Element);
+    }
+  }
+}

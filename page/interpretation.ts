@@ -1,0 +1,77 @@
+import type { BlockCandidates, Matcher, Mention, PageFacts } from '../matching/mention.ts';
+import { CandidateCache } from './candidate-cache.ts';
+import { nearestFirst } from './near-view.ts';
+import type { TextBlock } from './text-run.ts';
+import type { SlicedWork } from './work-slices.ts';
+
+/** From this much unread text on, UTF-16 units, it is worth asking where the viewport is and reading that first. */
+const LONG_READ = 60_000;
+
+/** Mentions and the blocks that their `block` counts in. */
+export interface Findings {
+  readonly blocks: readonly TextBlock[];
+  readonly mentions: readonly Mention[];
+}
+
+/** What the matcher makes of a page's blocks; each block is read once, however often the page is decided anew. */
+export class Interpretation {
+  private readonly matcher: Matcher;
+  private readonly cache: CandidateCache;
+  private readonly candidates = new WeakMap<TextBlock, BlockCandidates>();
+  private rescued = new WeakMap<TextBlock, Mention[]>();
+
+  constructor(matcher: Matcher) {
+    this.matcher = matcher;
+    this.cache = new CandidateCache(matcher);
+  }
+
+  /** The work of reading those blocks that are not read yet, what is on the screen first. */
+  reading(blocks: readonly TextBlock[]): SlicedWork {
+    const unread = blocks.filter((block) => !this.candidates.has(block));
+    const units = unread.reduce((sum, block) => sum + block.text.length, 0);
+    const pending = (units > LONG_READ ? nearestFirst(unread) : unread).values();
+    return (timeUp) => {
+      for (let next = pending.next(); !next.done; next = pending.next()) {
+        this.candidates.set(next.value, this.cache.read(next.value.text));
+        if (timeUp()) return false;
+      }
+      return true;
+    };
+  }
+
+  /** What stands in those of the blocks that are read; names rescued earlier stay as long as their block does. */
+  decide(blocks: readonly TextBlock[], facts: PageFacts): Findings {
+    const read = blocks.filter((block) => this.candidates.has(block));
+    const mentions = this.matcher.decide(this.candidatesOf(read), facts);
+    const rescued = read.flatMap((block, index) =>
+      (this.rescued.get(block) ?? []).map((one) => ({ ...one, block: index })),
+    );
+    return { blocks: read, mentions: together(mentions, rescued) };
+  }
+
+  /** The same findings with garbled names added. Dear: for idle time. */
+  rescue(blocks: readonly TextBlock[], facts: PageFacts): Findings {
+    this.rescued = new WeakMap();
+    const settled = this.decide(blocks, facts);
+    for (const mention of this.matcher.rescue(this.candidatesOf(settled.blocks), settled.mentions, facts)) {
+      const block = settled.blocks[mention.block];
+      if (block) this.rescued.set(block, [...(this.rescued.get(block) ?? []), mention]);
+    }
+    return this.decide(blocks, facts);
+  }
+
+  private candidatesOf(blocks: readonly TextBlock[]): BlockCandidates[] {
+    return blocks.flatMap((block) => this.candidates.get(block) ?? []);
+  }
+}
+
+/** Both in reading order; a rescued name that lies in a settled one has become superfluous. */
+const together = (settled: readonly Mention[], rescued: readonly Mention[]): Mention[] => {
+  const more = rescued.filter(
+    (one) => !settled.some((other) => other.block === one.block && other.start < one.end && one.start < other.end),
+  );
+  return more.length === 0 ? [...settled] : [...settled, ...more].sort(readingOrder);
+};
+
+const readingOrder = (one: Mention, other: Mention): number =>
+  one.block - other.block || one.start - other.start || other.end - one.end;

@@ -1,0 +1,104 @@
+import { ChangeWatch } from './change-watch.ts';
+import { Collector } from './collector.ts';
+import { FlowTree } from './flow-tree.ts';
+import { LateRoots } from './late-roots.ts';
+import { readConcealed, readRestyled, readRevealed } from './reveal.ts';
+import type { TextBlock } from './text-run.ts';
+
+const XHTML = 'http://www.w3.org/1999/xhtml';
+
+/** Whom to call when the page changes. */
+export interface PageNews {
+  readonly noticed: () => void;
+  readonly opened: () => void;
+}
+
+/** The text of a live document as blocks, kept current in slices of work. */
+export class PageText {
+  private readonly document: Document;
+  private readonly watch: ChangeWatch;
+  private readonly opened: () => void;
+  private readonly lateRoots = new LateRoots();
+  private root: Element | null = null;
+  private tree: FlowTree | undefined;
+  private collector: Collector | undefined;
+  private altered = true;
+
+  /**
+   * Calls `noticed` when something may have changed, and `opened` when the document got another root, until `signal`
+   * aborts. Blocks of `before` are kept where they still hold.
+   */
+  constructor(document: Document, { noticed, opened }: PageNews, signal: AbortSignal, before?: PageText) {
+    this.document = document;
+    this.opened = opened;
+    this.watch = new ChangeWatch(noticed, signal);
+    this.watch.watch(document);
+    this.plant(before?.tree);
+  }
+
+  /** Whether there is a page of text here at all: not in a picture, nor in a document of bare data. */
+  get readable(): boolean {
+    return this.tree !== undefined;
+  }
+
+  /** Whether blocks came, went or changed since this was last asked. */
+  takeAltered(): boolean {
+    const altered = this.altered || this.collector?.changed === true;
+    this.altered = false;
+    if (this.collector) this.collector.changed = false;
+    return altered;
+  }
+
+  /** All blocks in reading order. */
+  blocks(): TextBlock[] {
+    return this.tree?.blocks() ?? [];
+  }
+
+  /** Lines up what has to be read: what changed, was revealed, or lost the marks at `marked` by being hidden. */
+  follow(marked: Iterable<Node>): void {
+    const { touched, added, restyled } = this.watch.take();
+    if (this.document.documentElement !== this.root) return this.replant();
+    const { tree, collector } = this;
+    if (tree === undefined || collector === undefined) return;
+    for (const element of added) collector.fresh.add(element);
+    for (const node of touched) this.readAround(node, tree, collector);
+    for (const element of restyled) readRestyled(element, tree, collector);
+    for (const host of this.lateRoots.take()) this.readAround(host, tree, collector);
+    readRevealed(tree, collector);
+    for (const text of marked) readConcealed(text, tree, collector);
+  }
+
+  /** Reads what is lined up until nothing is left, then returns true, or until `timeUp` says so. */
+  work(timeUp: () => boolean): boolean {
+    return this.collector?.work(timeUp) ?? true;
+  }
+
+  /** What a host draws depends on the slots inside its root, so all of that is read again. */
+  private readAround(node: Node, tree: FlowTree, collector: Collector): void {
+    const flow = tree.flowAround(node);
+    if (flow === undefined) return;
+    const host = node instanceof Element && node.shadowRoot !== null;
+    if (host) collector.fresh.add(node);
+    collector.add(flow, host && flow.element === node);
+  }
+
+  private replant(): void {
+    this.plant();
+    this.opened();
+  }
+
+  private plant(before?: FlowTree): void {
+    const root = this.document.documentElement;
+    this.root = root;
+    this.altered = true;
+    this.tree = undefined;
+    this.collector = undefined;
+    if (root?.namespaceURI !== XHTML || this.document.designMode === 'on') return;
+    this.tree = before?.root.element === root ? before : new FlowTree(root);
+    this.collector = new Collector(this.tree, {
+      shadowRoot: (shadow) => this.watch.watch(shadow),
+      hostToBe: (element) => this.lateRoots.add(element),
+    });
+    this.collector.add(this.tree.root, true);
+  }
+}

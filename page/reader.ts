@@ -1,0 +1,203 @@
+import type { Matcher, PageFacts } from '../matching/mention.ts';
+import { type Findings, Interpretation } from './interpretation.ts';
+import { declaredFacts } from './page-facts.ts';
+import { PageText } from './page-text.ts';
+import { type MarkStyle, Painter } from './painter.ts';
+import type { PlacedMentions } from './placed-mention.ts';
+import { Placements } from './placements.ts';
+import { Rounds } from './rounds.ts';
+import { watchStirrings } from './stirrings.ts';
+import type { TextBlock } from './text-run.ts';
+import { type Wishes, wanted } from './wanted.ts';
+import { whileVisible } from './while-visible.ts';
+import { inSlices } from './work-slices.ts';
+
+/** What the user chose. */
+export interface Choices extends Wishes {
+  readonly worldNames: PageFacts['worldNames'];
+  readonly markStyle: MarkStyle;
+}
+
+/** `stopped`: the page is longer than is read unasked. `unreadable`: no text, or too little to be an article. */
+export type ReadingState = 'reading' | 'ready' | 'stopped' | 'unreadable';
+
+export interface ReaderOptions {
+  readonly document: Document;
+  readonly matcher: Matcher;
+  readonly choices: Choices;
+  /** A page of fewer UTF-16 units than this is left alone. */
+  readonly leastText: number;
+  /** Text that is read unasked, UTF-16 units. */
+  readonly allowance: number;
+  /** The document got a new root, and every listener on it and on its window is gone. */
+  readonly opened: () => void;
+  /** Where an error of ours ends: never in the page. */
+  readonly report: (error: unknown) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Some million words: more than any article, less than would fill a machine's memory with marks. */
+export const TEXT_ALLOWANCE = 8_000_000;
+
+/** After an event, a style may still be on its way to the text it reveals, milliseconds. */
+const STIR_MS = 120;
+
+/** Garbled names are sought when a page has been quiet this long, milliseconds. */
+const QUIET_MS = 600;
+
+/** While a long page is read, its marks are shown after this time, milliseconds, and each time the reading took thrice as long. */
+const FIRST_SHOW_MS = 30;
+const SHOW_FACTOR = 3;
+
+/** Reads a live document, keeps its marks right while it changes, and does nothing while nobody sees it. */
+export class PageReader {
+  readonly placed: PlacedMentions;
+  private readonly options: ReaderOptions;
+  private readonly text: Interpretation;
+  private readonly placements = new Placements();
+  private readonly painter: Painter;
+  private readonly states = new EventTarget();
+  private readonly listenAgain: () => void;
+  private choices: Choices;
+  private allowance: number;
+  private current: ReadingState = 'reading';
+  private page: PageText | undefined;
+  private rounds: Rounds | undefined;
+  private unsettled = true;
+  private rescueFrom = Number.POSITIVE_INFINITY;
+
+  /** Begins at once; when `options.signal` aborts, nothing of it is left. */
+  constructor(options: ReaderOptions) {
+    this.options = options;
+    this.choices = options.choices;
+    this.allowance = options.allowance;
+    this.placed = this.placements;
+    this.text = new Interpretation(options.matcher);
+    this.painter = new Painter(CSS.highlights, options.signal);
+    this.listenAgain = whileVisible(options.document, (seen) => this.attend(seen), options.signal);
+    options.signal.addEventListener('abort', () => this.placements.replace([], []), { once: true });
+  }
+
+  get state(): ReadingState {
+    return this.current;
+  }
+
+  /** Calls `listener` after each change of `state`, until `signal` aborts. */
+  onState(listener: () => void, signal: AbortSignal): void {
+    this.states.addEventListener('change', listener, { signal });
+  }
+
+  /** Follows a change of the user's mind. */
+  choose(choices: Choices): void {
+    this.choices = choices;
+    this.unsettled = true;
+    this.rounds?.ask(0);
+  }
+
+  /** Reads as much again of a page on which reading had stopped. */
+  readOn(): void {
+    this.allowance += this.options.allowance;
+    this.unsettled = true;
+    this.rounds?.ask(0);
+  }
+
+  /** Lets a mention stand out for a moment. */
+  flash(range: Range): void {
+    this.painter.flash(range);
+  }
+
+  private attend(seen: AbortSignal): void {
+    const { document } = this.options;
+    const rounds = new Rounds(() => this.round(page, seen), seen);
+    const stirred = () => rounds.ask(STIR_MS);
+    const listen = () => watchStirrings(window, stirred, seen);
+    const opened = () => {
+      this.listenAgain();
+      listen();
+      this.options.opened();
+    };
+    const page = new PageText(document, { noticed: () => rounds.ask(), opened }, seen, this.page);
+    this.page = page;
+    this.rounds = rounds;
+    listen();
+    rounds.ask(0);
+  }
+
+  /** Resolves to the milliseconds of work that count as following the page, not as reading it first. */
+  private async round(page: PageText, seen: AbortSignal): Promise<number> {
+    try {
+      const first = this.current === 'reading';
+      const spent = (await this.follow(page, seen)) + (await this.interpret(page, seen));
+      this.painter.restore();
+      return first ? 0 : spent;
+    } catch (error) {
+      if (!seen.aborted) this.options.report(error);
+      return 0;
+    }
+  }
+
+  private follow(page: PageText, seen: AbortSignal): Promise<number> {
+    let lined = false;
+    return inSlices((timeUp) => {
+      if (!lined) page.follow(new Set(this.placements.all().map(({ range }) => range.startContainer)));
+      lined = true;
+      return page.work(timeUp);
+    }, seen);
+  }
+
+  private async interpret(page: PageText, seen: AbortSignal): Promise<number> {
+    if (!page.takeAltered() && !this.unsettled) return this.rescueWhenQuiet(page);
+    this.unsettled = false;
+    const all = page.blocks();
+    if (!page.readable || unitsOf(all) < this.options.leastText) {
+      this.settle('unreadable', { blocks: [], mentions: [] });
+      return 0;
+    }
+    const blocks = within(all, this.allowance);
+    const started = performance.now();
+    const reading = this.text.reading(blocks);
+    let showAt = started + FIRST_SHOW_MS;
+    const spent = await inSlices((timeUp) => {
+      if (performance.now() < showAt) return reading(timeUp);
+      showAt = started + (performance.now() - started) * SHOW_FACTOR;
+      this.settle('reading', this.text.decide(blocks, this.facts()));
+      return false;
+    }, seen);
+    this.rescueFrom = performance.now() + QUIET_MS;
+    const state = blocks.length < all.length ? 'stopped' : 'ready';
+    return spent + (await inSlices(() => this.settle(state, this.text.decide(blocks, this.facts())), seen));
+  }
+
+  private async rescueWhenQuiet(page: PageText): Promise<number> {
+    const started = performance.now();
+    if (this.current === 'unreadable' || started < this.rescueFrom) return 0;
+    this.rescueFrom = Number.POSITIVE_INFINITY;
+    this.settle(this.current, this.text.rescue(within(page.blocks(), this.allowance), this.facts()));
+    return performance.now() - started;
+  }
+
+  private settle(state: ReadingState, { blocks, mentions }: Findings): true {
+    const changed = state !== this.current;
+    this.current = state;
+    this.placements.replace(wanted(mentions, this.choices), blocks);
+    this.painter.paint(this.placements.all(), this.choices.markStyle);
+    if (changed) this.states.dispatchEvent(new Event('change'));
+    return true;
+  }
+
+  private facts(): PageFacts {
+    return { ...declaredFacts(this.options.document), worldNames: this.choices.worldNames };
+  }
+}
+
+const unitsOf = (blocks: readonly TextBlock[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
+
+/** The first blocks that hold no more than so many UTF-16 units together. */
+const within = (blocks: readonly TextBlock[], units: number): readonly TextBlock[] => {
+  let left = units;
+  const end = blocks.findIndex(({ text }) => {
+    left -= text.length;
+    return left < 0;
+  });
+  return end < 0 ? blocks : blocks.slice(0, end);
+};

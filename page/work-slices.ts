@@ -1,0 +1,40 @@
+/** One slice of work, milliseconds: half a frame at 60 Hz, so that page and pointer keep the other half. */
+export const SLICE_MS = 8;
+
+/** Does a part of some work until `timeUp` says so; true when all of it is done. */
+export type SlicedWork = (timeUp: () => boolean) => boolean;
+
+/**
+ * Does work in slices, leaving the browser a turn between them; resolves to the milliseconds it took in
+ * all, turns not counted. Rejects with the signal's reason if `signal` aborts meanwhile, or with what the work throws.
+ */
+export const inSlices = async (work: SlicedWork, signal: AbortSignal): Promise<number> => {
+  for (let spent = 0; ; await turn()) {
+    signal.throwIfAborted();
+    const start = performance.now();
+    const done = work(() => performance.now() - start >= SLICE_MS);
+    spent += performance.now() - start;
+    if (done) return spent;
+  }
+};
+
+interface YieldingScheduler {
+  yield(): Promise<void>;
+}
+
+/** `scheduler.yield` lets input and painting go first and comes back before other tasks; not every browser has it. */
+const turn = (): Promise<void> => {
+  const { scheduler } = globalThis as { scheduler?: Partial<YieldingScheduler> };
+  return scheduler?.yield ? scheduler.yield() : nextTask();
+};
+
+/** Timers are clamped to four milliseconds and throttled; a message to oneself is neither. */
+const nextTask = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
