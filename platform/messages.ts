@@ -50,7 +50,10 @@ export const backgroundRequestSchema = v.variant('type', [
 /** Background to content script. */
 export const contentRequestSchema = v.variant('type', [
   v.object({ type: v.literal('walk'), to: v.picklist(['next', 'previous']) }),
+  /** Show the card that the selected words mean. */
   v.object({ type: v.literal('look-up'), text: v.string() }),
+  /** The background has lost count, as when the tab shows another page: send `badge` again. */
+  v.object({ type: v.literal('report-badge') }),
 ]);
 
 export type MentionSummary = v.InferOutput<typeof mentionSummary>;

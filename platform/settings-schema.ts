@@ -3,8 +3,13 @@ import * as v from 'valibot';
 /** Delay from pointing at a mark to its card, milliseconds: shorter flashes while reading, longer feels broken. */
 export const DEFAULT_HOVER_DELAY_MS = 300;
 
-/** A host name as `location.hostname` gives it; a rule for it holds for its subdomains too. */
-export const hostSchema = v.pipe(v.string(), v.nonEmpty(), v.maxLength(253), v.regex(/^[^\s/:?#]+$/, 'must be a host name such as example.org'));
+/** A host name as `location.hostname` gives it (an IPv6 address in its brackets); a rule for it holds for its subdomains too. */
+export const hostSchema = v.pipe(
+  v.string(),
+  v.nonEmpty(),
+  v.maxLength(253),
+  v.regex(/^(?:\[[\da-f:.]+\]|[^\s/:?#[\]]+)$/i, 'must be a host name such as example.org'),
+);
 
 /** What the reader has chosen; every field has a default, so that a lost one costs nothing but itself. */
 export const settingsSchema = v.object({

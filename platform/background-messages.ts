@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import { type Browser, browser } from 'wxt/browser';
+import { type BackgroundRequest, backgroundRequestSchema } from './messages.ts';
+
+/** Who sent a request, as the browser vouches for it. */
+export type Sender = Browser.runtime.MessageSender;
+
+/**
+ * Asks the background something from a content script. Never rejects: where nobody answers, as after an update of the
+ * extension has cut this script off, the answer is undefined.
+ */
+export async function sendToBackground(request: BackgroundRequest): Promise<unknown> {
+  try {
+    return await browser.runtime.sendMessage(request);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The site (registrable domain, or host) that this content script's tab shows on top; null where there is none. */
+export async function siteOfTab(): Promise<string | null> {
+  const answer = await sendToBackground({ type: 'site-of-tab' });
+  return typeof answer === 'string' ? answer : null;
+}
+
+/**
+ * Lets `answer` reply to well-formed requests of this extension's own scripts. Whatever else comes is none of our
+ * business and left to others; when `answer` fails, the sender hears undefined.
+ */
+export function onBackgroundRequest(answer: (request: BackgroundRequest, sender: Sender) => Promise<unknown>): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender, reply: (value: unknown) => void) => {
+    const request = v.safeParse(backgroundRequestSchema, message);
+    if (!request.success || sender.id !== browser.runtime.id) return false;
+    answer(request.output, sender).then(reply, () => reply(undefined));
+    return true;
+  });
+}
