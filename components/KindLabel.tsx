@@ -1,4 +1,4 @@
-import type { Kind } from '../data/schema.ts';
+import type { Kind } from '../data/kinds.ts';
 import { useMessages } from './messages.tsx';
 
 /** The kind of a card in words, behind a sample of the line that marks it on pages. */

@@ -1,4 +1,5 @@
-import type { Card, Kind } from '../data/schema.ts';
+import type { Kind } from '../data/kinds.ts';
+import type { Card } from '../data/schema.ts';
 import type { Via } from '../matching/mention.ts';
 import type { Dossier } from './dossier.ts';
 

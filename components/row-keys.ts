@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks';
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** Within `list`, arrow keys go from row to row; Tab still goes through what a row holds. */
-export const useRowKeys = (list: RefObject<HTMLElement>): void => {
+export const useRowKeys = (list: RefObject<HTMLElement | null>): void => {
   useEffect(() => {
     const element = list.current;
     const stopping = new AbortController();

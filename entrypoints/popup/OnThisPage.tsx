@@ -7,7 +7,7 @@ import { useMessages } from '../../components/messages.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { groupByCard, type MentionedCard } from '../../components/page-mentions.ts';
 import type { CopyText } from '../../components/Quote.tsx';
-import type { Kind } from '../../data/schema.ts';
+import type { Kind } from '../../data/kinds.ts';
 import type { PopupActions } from './PopupView.tsx';
 import type { PageState } from './place.ts';
 

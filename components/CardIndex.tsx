@@ -1,0 +1,69 @@
+import { SearchX } from 'lucide';
+import { useState } from 'preact/hooks';
+import { KINDS, type Kind } from '../data/kinds.ts';
+import type { CardHit, CardSearch } from '../matching/card-search.ts';
+import type { Dossier } from './dossier.ts';
+import { KindFilter } from './KindFilter.tsx';
+import { MarkedText } from './MarkedText.tsx';
+import { useMessages } from './messages.tsx';
+import { Notice } from './Notice.tsx';
+import { SearchField } from './SearchField.tsx';
+
+export interface CardIndexProps {
+  readonly dossier: Dossier;
+  readonly search: CardSearch;
+  readonly selected?: string | undefined;
+}
+
+/** All cards by kind, or those that a search finds, best first; each a link to itself. */
+export const CardIndex = ({ dossier, search, selected }: CardIndexProps) => {
+  const { say, sayCount } = useMessages();
+  const [query, setQuery] = useState('');
+  const [kinds, setKinds] = useState<ReadonlySet<Kind>>(new Set());
+  const searching = query.trim() !== '';
+  const all = [...dossier.cards.values()].map((card): CardHit => ({ card, name: [] }));
+  const hits = searching ? search.find(query) : all;
+  const wanted = hits.filter(({ card }) => kinds.size === 0 || kinds.has(card.kind));
+  const counts = Object.fromEntries(
+    KINDS.map((kind) => [kind, hits.filter(({ card }) => card.kind === kind).length]),
+  ) as Record<Kind, number>;
+  return (
+    <>
+      <SearchField label={say('searchAll')} query={query} onQuery={setQuery} />
+      <KindFilter counts={counts} chosen={kinds} onChoose={setKinds} />
+      <p class="unseen" role="status">
+        {searching && sayCount('searchFound', wanted.length)}
+      </p>
+      {wanted.length === 0 && (
+        <Notice icon={SearchX} title={say('searchNothing', query.trim())}>
+          <p class="hint">{say('searchNothingHint')}</p>
+        </Notice>
+      )}
+      {searching ? (
+        <Hits hits={wanted} selected={selected} />
+      ) : (
+        KINDS.filter((kind) => wanted.some(({ card }) => card.kind === kind)).map((kind) => (
+          <section key={kind}>
+            <h3 class={`index-kind kind-${kind}`}>{say(`kinds_${kind}`)}</h3>
+            <Hits hits={wanted.filter(({ card }) => card.kind === kind)} selected={selected} />
+          </section>
+        ))
+      )}
+    </>
+  );
+};
+
+const Hits = ({ hits, selected }: { hits: readonly CardHit[]; selected: string | undefined }) => (
+  <ul class="index">
+    {hits.map(({ card, name, other }) => (
+      <li key={card.id} class={`kind-${card.kind}`}>
+        <a class="index-link" href={`#${card.id}`} aria-current={card.id === selected}>
+          <span class="row-name">
+            <MarkedText text={card.name} spans={name} />
+          </span>
+          <span class="row-line">{other ? <MarkedText text={other.text} spans={other.spans} /> : card.role}</span>
+        </a>
+      </li>
+    ))}
+  </ul>
+);
