@@ -11,8 +11,6 @@ export interface CardHost {
   readonly element: HTMLElement;
   /** In the closed shadow root: what to draw the card into. */
   readonly frame: HTMLElement;
-  /** Puts it above all else in the top layer, whatever was opened since. */
-  raise(): void;
 }
 
 interface CardHostOptions {
@@ -26,7 +24,6 @@ interface CardHostOptions {
 
 /** A host in the page until `signal` aborts; then nothing of it is left. */
 export function createCardHost({ near, sheet, onLost }: CardHostOptions, signal: AbortSignal): CardHost {
-  const document = near.ownerDocument ?? window.document;
   // A plain element: one with a name of our own could be defined by the page, whose constructor would get hold of it.
   const element = document.createElementNS(HTML, 'div') as HTMLElement;
   element.setAttribute('data-backstory', 'card');
@@ -34,65 +31,76 @@ export function createCardHost({ near, sheet, onLost }: CardHostOptions, signal:
   const root = element.attachShadow({ mode: 'closed' });
   const frame = document.createElementNS(HTML, 'div') as HTMLElement;
   frame.className = 'backstory';
-  root.append(styleOf(document, sheet), styleOf(document, hostSheet), frame);
+  root.append(styleOf(sheet), styleOf(hostSheet), frame);
   isolateEvents(root, signal);
 
-  const home = homeFor(near, document);
-  const attach = () => {
-    home.append(element);
-    raise(element);
-    // Anything from a page's zoom down is undone: a card has one size.
-    element.style.setProperty('--backstory-zoom', String(1 / (element.currentCSSZoom || 1)), 'important');
-  };
-  attach();
-  comeBack(element, home, attach, onLost, signal);
-  document.addEventListener('fullscreenchange', () => raise(element), { signal });
-  signal.addEventListener('abort', () => element.remove(), { once: true });
-  return { element, frame, raise: () => raise(element) };
+  keepInPage(element, near, onLost, signal);
+  return { element, frame };
 }
 
 /**
  * Styles as text of an element that is set before it enters the page: a content script's own policy applies to it then,
  * while Firefox refuses constructed sheets there (https://bugzilla.mozilla.org/show_bug.cgi?id=1751346).
  */
-function styleOf(document: Document, text: string): HTMLStyleElement {
+function styleOf(text: string): HTMLStyleElement {
   const style = document.createElementNS(HTML, 'style') as HTMLStyleElement;
   style.textContent = text;
   return style;
 }
 
-/** All outside a modal dialog is inert, even above it (https://github.com/whatwg/html/issues/9936): so the card goes inside. */
-function homeFor(near: Node, document: Document): Element {
+/**
+ * All outside a modal dialog is inert, even what lies above it (https://github.com/whatwg/html/issues/9936), and so it is
+ * outside an element in fullscreen in Chromium: there the card goes inside.
+ */
+function homeFor(near: Node): Element | undefined {
   for (let node: Node | null = near; node; node = node instanceof ShadowRoot ? node.host : node.parentNode) {
-    if (node instanceof HTMLDialogElement && node.matches(':modal')) return node;
+    if (node instanceof Element && node.matches(':modal, :fullscreen')) return node;
   }
-  return document.documentElement;
+  return near.ownerDocument?.documentElement;
 }
 
+/** Puts the element in place, brings it back when the page takes it away, and moves it in and out of fullscreen. */
+function keepInPage(element: HTMLElement, near: Node, onLost: () => void, signal: AbortSignal): void {
+  let home: Element | undefined;
+  let returns = 0;
+
+  const observer = new MutationObserver(() => {
+    if (element.isConnected && element.parentNode === home) return;
+    if (!near.isConnected || returns >= MOST_RETURNS) return onLost();
+    returns += 1;
+    settle();
+  });
+  const settle = () => {
+    home = homeFor(near);
+    if (!home) return onLost();
+    if (element.parentNode !== home) home.append(element);
+    raise(element);
+    // Whatever a page's zoom is, a card has one size.
+    element.style.setProperty('--backstory-zoom', String(1 / (element.currentCSSZoom || 1)), 'important');
+    observer.disconnect();
+    observer.observe(home, { childList: true });
+    if (home.parentNode) observer.observe(home.parentNode, { childList: true });
+  };
+  settle();
+
+  document.addEventListener('fullscreenchange', settle, { signal });
+  // A page can hide a popover that it finds.
+  const stayShown = () => {
+    if (!signal.aborted && element.isConnected && !element.matches(':popover-open')) element.showPopover();
+  };
+  element.addEventListener('toggle', stayShown, { signal });
+  signal.addEventListener(
+    'abort',
+    () => {
+      observer.disconnect();
+      element.remove();
+    },
+    { once: true },
+  );
+}
+
+/** Above all else in the top layer, whatever was opened there since. */
 function raise(element: HTMLElement): void {
-  if (!element.isConnected) return;
   if (element.matches(':popover-open')) element.hidePopover();
   element.showPopover();
-}
-
-function comeBack(element: HTMLElement, home: Element, attach: () => void, onLost: () => void, signal: AbortSignal): void {
-  let returns = 0;
-  const observer = new MutationObserver(() => {
-    if (element.parentNode === home && element.isConnected) return;
-    if (!home.isConnected || returns >= MOST_RETURNS) return onLost();
-    returns += 1;
-    attach();
-  });
-  observer.observe(home, { childList: true });
-  const above = home.parentNode;
-  if (above) observer.observe(above, { childList: true });
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
-  // A page can hide a popover that it finds.
-  element.addEventListener(
-    'toggle',
-    () => {
-      if (!signal.aborted && element.isConnected && !element.matches(':popover-open')) element.showPopover();
-    },
-    { signal },
-  );
 }

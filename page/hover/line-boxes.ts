@@ -55,11 +55,15 @@ export function elementOf(range: Range): Element | null {
 
 /** A piece goes on with the line when it lies beside it and touches it at an end. */
 function continuesAcross(line: Box, piece: Box): boolean {
-  return overlap(line.top, line.bottom, piece.top, piece.bottom) && touch(line.left, line.right, piece.left, piece.right);
+  return (
+    overlap(line.top, line.bottom, piece.top, piece.bottom) && touch(line.left, line.right, piece.left, piece.right)
+  );
 }
 
 function continuesDown(line: Box, piece: Box): boolean {
-  return overlap(line.left, line.right, piece.left, piece.right) && touch(line.top, line.bottom, piece.top, piece.bottom);
+  return (
+    overlap(line.left, line.right, piece.left, piece.right) && touch(line.top, line.bottom, piece.top, piece.bottom)
+  );
 }
 
 /** Two spans share more than half of the shorter one. */

@@ -37,6 +37,10 @@ export function openCard(target: HoverTarget, options: OpenCardOptions, signal: 
   signal.addEventListener('abort', unmount, { once: true });
   markActive(range, signal);
   if (target.by !== 'touch') keepPlaced(host.element, range, target.at, options.onLost, signal);
-  if (target.by === 'keys') host.frame.querySelector<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true });
   return host;
+}
+
+/** Takes focus into a card: to its heading, so that a screen reader begins there. */
+export function focusCard({ frame }: CardHost): void {
+  frame.querySelector<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true });
 }

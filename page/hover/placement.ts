@@ -1,4 +1,14 @@
-import { autoUpdate, computePosition, flip, hide, offset, type Placement, shift, size } from '@floating-ui/dom';
+import {
+  autoUpdate,
+  computePosition,
+  flip,
+  hide,
+  offset,
+  type Placement,
+  platform,
+  shift,
+  size,
+} from '@floating-ui/dom';
 import type { Box, Point } from './corridor.ts';
 import { elementOf, lineAt, writingOf } from './line-boxes.ts';
 
@@ -8,6 +18,9 @@ const GAP_PX = 6;
 const MARGIN_PX = 8;
 /** A side with less room than this for the card is no choice as long as the other has more, CSS pixels. */
 const LEAST_ROOM_PX = 160;
+
+/** The viewport of a document that is not on the screen. */
+const UNSEEN = { offsetLeft: 0, offsetTop: 0, width: 0, height: 0 };
 
 /**
  * Keeps a card beside the line of its mark that was pointed at, within the viewport, until `signal` aborts: when the
@@ -22,43 +35,45 @@ export function keepPlaced(
 ): void {
   // The line is told by a place relative to the mark, since scrolling moves both.
   const start = range.getBoundingClientRect();
-  const within = near && { x: near.x - start.left, y: near.y - start.top };
+  const beside = near && { x: near.x - start.left, y: near.y - start.top };
   const line = (): Box | undefined => {
     const now = range.getBoundingClientRect();
-    return lineAt(range, { x: now.left + (within?.x ?? 0), y: now.top + (within?.y ?? 0) });
+    return lineAt(range, { x: now.left + (beside?.x ?? 0), y: now.top + (beside?.y ?? 0) });
   };
   const context = elementOf(range);
   const reference = {
     getBoundingClientRect: () => rectOf(line() ?? start),
     ...(context && { contextElement: context }),
   };
+  const { vertical } = writingOf(range);
   const preferred = preferredPlacement(range);
 
   let seen = false;
 
   const place = async () => {
     if (!line()) return onHidden();
+    const within = { padding: MARGIN_PX, rootBoundary: viewport() };
     const { x, y, middlewareData } = await computePosition(reference, host, {
       strategy: 'fixed',
+      platform: inViewport,
       placement: preferred,
       middleware: [
         offset(GAP_PX),
-        flip({ padding: MARGIN_PX, fallbackStrategy: 'bestFit' }),
+        flip({ ...within, fallbackStrategy: 'bestFit', fallbackAxisSideDirection: vertical ? 'start' : 'none' }),
         size({
-          padding: MARGIN_PX,
+          ...within,
           apply: ({ availableHeight }) => set(host, '--backstory-room', Math.max(availableHeight, LEAST_ROOM_PX)),
         }),
         // Where even that does not fit, the card rather covers the mark than leaves the viewport.
-        shift({ padding: MARGIN_PX, crossAxis: true }),
-        hide(),
+        shift({ ...within, crossAxis: true }),
+        hide({ rootBoundary: viewport() }),
       ],
     });
     if (signal.aborted) return;
     const hidden = middlewareData.hide?.referenceHidden === true;
     if (hidden && seen) return onHidden();
     seen ||= !hidden;
-    set(host, '--backstory-x', x);
-    set(host, '--backstory-y', y);
+    moveTo(host, x, y);
   };
   const stop = autoUpdate(reference, host, () => void place());
   signal.addEventListener('abort', stop, { once: true });
@@ -69,6 +84,33 @@ function preferredPlacement(range: Range): Placement {
   const { vertical, mode, rtl } = writingOf(range);
   if (vertical) return mode === 'vertical-lr' || mode === 'sideways-lr' ? 'right-start' : 'left-start';
   return rtl ? 'bottom-end' : 'bottom-start';
+}
+
+/** What is on the screen now, without scrollbars. */
+function viewport() {
+  const { offsetLeft: x, offsetTop: y, width, height } = window.visualViewport ?? UNSEEN;
+  return { x, y, width, height };
+}
+
+/**
+ * In the top layer all is counted from the viewport's corner, on the mark's side and on the card's. Floating UI's own
+ * measure takes a root in vertical writing for one with a scrollbar as wide as what is beside the text.
+ */
+const inViewport: typeof platform = {
+  ...platform,
+  getElementRects: async ({ reference, floating }) => ({
+    reference: reference.getBoundingClientRect(),
+    floating: { x: 0, y: 0, ...(await platform.getDimensions(floating)) },
+  }),
+};
+
+/** Moves the host, and again by what it missed: a scrollbar at the left shifts the corner from which `left` counts. */
+function moveTo(host: HTMLElement, x: number, y: number): void {
+  set(host, '--backstory-x', x);
+  set(host, '--backstory-y', y);
+  const { left, top } = host.getBoundingClientRect();
+  if (Math.abs(left - x) > 1) set(host, '--backstory-x', x + x - left);
+  if (Math.abs(top - y) > 1) set(host, '--backstory-y', y + y - top);
 }
 
 function rectOf({ left, top, right, bottom }: Box): DOMRect {

@@ -16,6 +16,8 @@ export interface ReaderInput {
   type(target: EventTarget | null): void;
   scroll(target: EventTarget | null): void;
   wheel(target: EventTarget | null): void;
+  /** Focus went to this element. */
+  focus(target: EventTarget | null): void;
 }
 
 const FRAMES = 'iframe, frame, object, embed';
@@ -31,7 +33,11 @@ export function hearReader(window: Window, input: ReaderInput, signal: AbortSign
       signal,
     });
 
-  const point = oncePerFrame(window, (event: PointerEvent) => input.point(placeOf(event), event.target, event.buttons !== 0), signal);
+  const point = oncePerFrame(
+    window,
+    (event: PointerEvent) => input.point(placeOf(event), event.target, event.buttons !== 0),
+    signal,
+  );
   let last: Point | undefined;
   let byFinger = false;
 
@@ -65,6 +71,7 @@ export function hearReader(window: Window, input: ReaderInput, signal: AbortSign
   });
   hear('scroll', (event) => input.scroll(event.target));
   hear('wheel', (event) => input.wheel(event.target));
+  hear('focusin', (event) => input.focus(event.target));
   hear('keydown', (event) => {
     if (event.key === 'Escape') {
       if (!event.isComposing && input.escape()) swallow(event);

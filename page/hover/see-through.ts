@@ -1,5 +1,6 @@
 /** What paints over whatever lies below it, even without a background of its own. */
-const REPLACED = 'img, picture, video, canvas, svg, iframe, frame, object, embed, input, textarea, select, button, dialog';
+const REPLACED =
+  'img, picture, video, canvas, svg, iframe, frame, object, embed, input, textarea, select, button, dialog';
 
 /**
  * Whether a reader sees what lies below the element: it has no background, and paints nothing itself. Many a news page

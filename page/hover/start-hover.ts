@@ -4,7 +4,7 @@ import { isBetween, isInside, type Point } from './corridor.ts';
 import { rememberFocus } from './focus-return.ts';
 import { createHitTest } from './hit-test.ts';
 import { lineAt } from './line-boxes.ts';
-import { type HoverTarget, openCard, type RenderCard } from './open-card.ts';
+import { focusCard, type HoverTarget, openCard, type RenderCard } from './open-card.ts';
 import { hearReader } from './reader-input.ts';
 import { isSameMention } from './same-mention.ts';
 import { isOnPlainText } from './tap.ts';
@@ -61,6 +61,7 @@ export function startHover(placed: PlacedMentions, options: HoverOptions): Hover
     const onLost = () => hover.send({ type: 'lost' });
     const host = openCard(target, { ...options, close, onLost }, life.signal);
     card = { host, life };
+    if (target.by === 'keys') focusCard(host);
   }
 
   const isCard = (target: EventTarget | null) => card !== undefined && target === card.host.element;
@@ -106,9 +107,13 @@ export function startHover(placed: PlacedMentions, options: HoverOptions): Hover
         wheel: (target) => {
           if (!isCard(target)) hover.send({ type: 'dismiss', by: 'disturb' });
         },
+        focus: (target) => {
+          if (hover.shown()?.by === 'keys' && !isCard(target)) hover.send({ type: 'dismiss', by: 'escape' });
+        },
         scroll: (target) => {
           const concern = hover.concern()?.mentions[0].range.startContainer;
-          if (concern && target instanceof Node && contains(target, concern)) hover.send({ type: 'dismiss', by: 'disturb' });
+          if (concern && target instanceof Node && contains(target, concern))
+            hover.send({ type: 'dismiss', by: 'disturb' });
         },
       },
       listening,

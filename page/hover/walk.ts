@@ -21,7 +21,8 @@ export function markToGoTo(
 
 /** Brings the range to the middle of the viewport, at once, unless all of it is in view already. */
 export function bringIntoView(range: Range): void {
-  if (lineBoxes(range).every(({ top, bottom }) => top >= 0 && bottom <= window.innerHeight) && isUncovered(range)) return;
+  if (lineBoxes(range).every(({ top, bottom }) => top >= 0 && bottom <= window.innerHeight) && isUncovered(range))
+    return;
   elementOf(range)?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   // The element around it may be far taller than the viewport.
   const line = lineBoxes(range)[0];

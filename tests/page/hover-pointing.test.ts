@@ -88,7 +88,9 @@ describe('from pointer to mark', () => {
   });
 
   it('finds each part of a name over inline elements and takes the card to the beginning of the line', async () => {
-    const page = stage('<p style="font: 30px monospace">Mr <b>Lu<i>kash</i></b><span>enka</span> said</p>', ['Lukashenka']);
+    const page = stage('<p style="font: 30px monospace">Mr <b>Lu<i>kash</i></b><span>enka</span> said</p>', [
+      'Lukashenka',
+    ]);
     const start = page.range('Lukashenka').getBoundingClientRect().left;
     for (const { left, right, top, bottom } of page.range('Lukashenka').getClientRects()) {
       await moveTo((left + right) / 2, (top + bottom) / 2);
@@ -136,12 +138,24 @@ describe('on pages of every make', () => {
     ['vertical from the right', '<p style="writing-mode: vertical-rl; height: 300px">Mr Lukashenka said</p>'],
     ['vertical from the left', '<p style="writing-mode: vertical-lr; height: 300px">Mr Lukashenka said</p>'],
     ['zoomed', '<div style="zoom: 1.7"><p>Mr Lukashenka said</p></div>'],
-    ['transformed', '<p style="transform: translate(80px, 40px) scale(1.5) rotate(8deg); transform-origin: 0 0">Mr Lukashenka said</p>'],
-    ['scrolled aside', '<div style="overflow: auto; height: 90px"><p style="height: 20px">x</p><p>Mr Lukashenka said</p></div>'],
+    [
+      'transformed',
+      '<p style="transform: translate(80px, 40px) scale(1.5) rotate(8deg); transform-origin: 0 0">Mr Lukashenka said</p>',
+    ],
+    [
+      'scrolled aside',
+      '<div style="overflow: auto; height: 90px"><p style="height: 20px">x</p><p>Mr Lukashenka said</p></div>',
+    ],
     ['not selectable', '<p style="user-select: none">Mr Lukashenka said</p>'],
     ['selected as a whole', '<p style="user-select: all">Mr Lukashenka said</p>'],
-    ['under an overlay that lets clicks through', '<p>Mr Lukashenka said</p><div style="position: fixed; inset: 0; pointer-events: none"></div>'],
-    ['under an empty link that covers the teaser', '<div style="position: relative"><p>Mr Lukashenka said</p><a href="#x" style="position: absolute; inset: 0"></a></div>'],
+    [
+      'under an overlay that lets clicks through',
+      '<p>Mr Lukashenka said</p><div style="position: fixed; inset: 0; pointer-events: none"></div>',
+    ],
+    [
+      'under an empty link that covers the teaser',
+      '<div style="position: relative"><p>Mr Lukashenka said</p><a href="#x" style="position: absolute; inset: 0"></a></div>',
+    ],
     [
       'under the stretched pseudo-element of a link',
       '<style>.stretched::after { content: ""; position: absolute; inset: 0 }</style><div style="position: relative"><h3><a class="stretched" href="#x">Headline</a></h3><p>Mr Lukashenka said</p></div>',
@@ -171,11 +185,23 @@ describe('on pages of every make', () => {
   });
 
   it.each([
-    ['a header that stays', '<header style="position: fixed; inset: 0 0 auto 0; height: 200px; background: white">Header</header>'],
-    ['an image', '<img alt="" style="position: fixed; inset: 0 0 auto 0; width: 100%; height: 200px" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">'],
-    ['a dimmed ground', '<div style="position: fixed; inset: 0 0 auto 0; height: 200px; background: rgb(0 0 0 / 50%)"></div>'],
+    [
+      'a header that stays',
+      '<header style="position: fixed; inset: 0 0 auto 0; height: 200px; background: white">Header</header>',
+    ],
+    [
+      'an image',
+      '<img alt="" style="position: fixed; inset: 0 0 auto 0; width: 100%; height: 200px" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">',
+    ],
+    [
+      'a dimmed ground',
+      '<div style="position: fixed; inset: 0 0 auto 0; height: 200px; background: rgb(0 0 0 / 50%)"></div>',
+    ],
   ])('leaves a name alone that lies under %s', async (_what, cover) => {
-    const page = stage(`<p>Mr Lukashenka said</p>${cover}<p style="margin-top: 300px">Merkel</p>`, ['Lukashenka', 'Merkel']);
+    const page = stage(`<p>Mr Lukashenka said</p>${cover}<p style="margin-top: 300px">Merkel</p>`, [
+      'Lukashenka',
+      'Merkel',
+    ]);
     const { x, y } = page.middle('Lukashenka');
     await moveTo(x, y);
     await pointAt(page, 'Merkel');

@@ -1,4 +1,5 @@
-import { expect, vi } from 'vitest';
+import { beforeAll, expect, vi } from 'vitest';
+import { page as viewport } from 'vitest/browser';
 import type { Kind } from '../../data/schema.ts';
 import type { CardView } from '../../page/hover/open-card.ts';
 import { type Hover, startHover } from '../../page/hover/start-hover.ts';
@@ -22,6 +23,9 @@ export interface Stage {
   end(): void;
 }
 
+/** Wide enough that a card has a choice of sides, CSS pixels. */
+beforeAll(() => viewport.viewport(1000, 700));
+
 interface Named {
   readonly text: string;
   readonly id?: string;
@@ -34,7 +38,10 @@ let current: Stage | undefined;
 /** Sets the page's body and switches hover on for these words of it. Undone by `clearStage`. */
 export function stage(html: string, words: readonly (string | Named)[], openAfter = 0): Stage {
   document.body.innerHTML = html;
-  return startOn(words.map((word) => place(typeof word === 'string' ? { text: word } : word)), openAfter);
+  return startOn(
+    words.map((word) => place(typeof word === 'string' ? { text: word } : word)),
+    openAfter,
+  );
 }
 
 /** Switches hover on for marks that the test has placed itself. */
@@ -89,12 +96,20 @@ export function startOn(marks: PlacedMention[], openAfter = 0): Stage {
   return current;
 }
 
+/** Rules of the page until `clearStage`. */
+export function styleThePage(css: string): void {
+  const style = document.createElement('style');
+  style.className = 'of-the-test';
+  style.textContent = css;
+  document.head.append(style);
+}
+
 /** Switches hover off, empties the page and takes the mouse away from it. */
 export async function clearStage(): Promise<void> {
   current?.end();
   current = undefined;
   document.body.innerHTML = '';
-  document.documentElement.removeAttribute('style');
+  document.head.querySelector('style.of-the-test')?.remove();
   window.scrollTo(0, 0);
   await release();
   await moveTo(990, 690, 1);
@@ -121,7 +136,10 @@ export function place({ text, id = text, kind = 'person', within = document.body
   const nodes: Text[] = [];
   const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node as Text);
-  const start = nodes.map((node) => node.data).join('').indexOf(text);
+  const start = nodes
+    .map((node) => node.data)
+    .join('')
+    .indexOf(text);
   if (start < 0) fail(`the page does not say ${text}`);
   const range = document.createRange();
   let before = 0;
@@ -131,7 +149,15 @@ export function place({ text, id = text, kind = 'person', within = document.body
     if (start + text.length > before && start + text.length <= after) range.setEnd(node, start + text.length - before);
     before = after;
   }
-  const mention = { id, kind, block: 0, start, end: start + text.length, confidence: 1, via: { rule: 'spelling', values: [] } };
+  const mention = {
+    id,
+    kind,
+    block: 0,
+    start,
+    end: start + text.length,
+    confidence: 1,
+    via: { rule: 'spelling', values: [] },
+  };
   return { mention, range, maybe: false };
 }
 

@@ -55,15 +55,21 @@ describe('the safe way from word to card', () => {
 
   it('never leaves the box around both', () => {
     fc.assert(
-      fc.property(anyBox, anyBox, fc.integer({ min: -50, max: 1050 }), fc.integer({ min: -50, max: 1050 }), (a, b, x, y) => {
-        const around = {
-          left: Math.min(a.left, b.left),
-          top: Math.min(a.top, b.top),
-          right: Math.max(a.right, b.right),
-          bottom: Math.max(a.bottom, b.bottom),
-        };
-        if (isBetween(a, b, { x, y })) expect(isInside(around, { x, y })).toBe(true);
-      }),
+      fc.property(
+        anyBox,
+        anyBox,
+        fc.integer({ min: -50, max: 1050 }),
+        fc.integer({ min: -50, max: 1050 }),
+        (a, b, x, y) => {
+          const around = {
+            left: Math.min(a.left, b.left),
+            top: Math.min(a.top, b.top),
+            right: Math.max(a.right, b.right),
+            bottom: Math.max(a.bottom, b.bottom),
+          };
+          if (isBetween(a, b, { x, y })) expect(isInside(around, { x, y })).toBe(true);
+        },
+      ),
     );
   });
 });

@@ -261,7 +261,10 @@ const byClock = fc.record({ type: fc.constant('elapsed' as const), token: fc.nat
 const summons = fc.record({ type: fc.constant('summon' as const), on: mark });
 
 describe('the hover machine whatever happens', () => {
-  const walk = (events: readonly HoverEvent<string>[], visit: (before: HoverState<string>, event: HoverEvent<string>, after: HoverState<string>) => void) => {
+  const walk = (
+    events: readonly HoverEvent<string>[],
+    visit: (before: HoverState<string>, event: HoverEvent<string>, after: HoverState<string>) => void,
+  ) => {
     let state = atRest<string>();
     for (const event of events) {
       const after = nextHover(state, event, rules);
@@ -272,7 +275,11 @@ describe('the hover machine whatever happens', () => {
   const everyStep = (
     events: fc.Arbitrary<HoverEvent<string>>,
     visit: (before: HoverState<string>, event: HoverEvent<string>, after: HoverState<string>) => void,
-  ) => fc.assert(fc.property(fc.array(events, { maxLength: 40 }), (list) => walk(list, visit)), { numRuns: 2000 });
+  ) =>
+    fc.assert(
+      fc.property(fc.array(events, { maxLength: 40 }), (list) => walk(list, visit)),
+      { numRuns: 2000 },
+    );
 
   it('a stale token changes nothing', () => {
     everyStep(fc.oneof(byHand, byClock, summons), (before, event, after) => {
