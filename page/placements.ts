@@ -6,6 +6,7 @@ import type { TextBlock } from './text-run.ts';
 export class Placements implements PlacedMentions {
   private mentions: readonly PlacedMention[] = [];
   private byBlock = new WeakMap<TextBlock, PlacedMention[]>();
+  private blockByMention = new WeakMap<PlacedMention, TextBlock>();
   private byNode = new WeakMap<Text, PlacedMention[]>();
   private readonly changes = new EventTarget();
 
@@ -22,6 +23,16 @@ export class Placements implements PlacedMentions {
     this.changes.addEventListener('change', listener, { signal });
   }
 
+  /** The block in whose text `mention.start` and `mention.end` count. */
+  blockOf(one: PlacedMention): TextBlock | undefined {
+    return this.blockByMention.get(one);
+  }
+
+  /** Whether any mention lost its place, as ranges do when a node is taken out, even if it is put back at once. */
+  anyLost(): boolean {
+    return this.mentions.some(isLost);
+  }
+
   /**
    * Replaces all mentions; `mention.block` counts in `blocks`. A mention that stays where it was stays the
    * same object, so that a card that shows it need not close.
@@ -34,9 +45,11 @@ export class Placements implements PlacedMentions {
     for (const mention of mentions) {
       const block = blocks[mention.block];
       if (block === undefined) continue;
-      const one = before.get(block)?.find((other) => isSame(other.mention, mention)) ?? place(mention, block);
+      const kept = before.get(block)?.find((other) => isSame(other.mention, mention) && !isLost(other));
+      const one = kept ?? place(mention, block);
       if (one === undefined) continue;
       placed.push(one);
+      this.blockByMention.set(one, block);
       append(this.byBlock, block, one);
       for (const node of block.map.nodesOf(mention.start, mention.end)) append(this.byNode, node, one);
     }
@@ -45,6 +58,8 @@ export class Placements implements PlacedMentions {
     if (!same) this.changes.dispatchEvent(new Event('change'));
   }
 }
+
+const isLost = ({ range }: PlacedMention): boolean => range.collapsed;
 
 const place = (mention: Mention, { map }: TextBlock): PlacedMention | undefined => {
   const range = new Range();

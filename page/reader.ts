@@ -1,4 +1,5 @@
 import type { Matcher, PageFacts } from '../matching/mention.ts';
+import { type MentionLine, mentionLines } from './frame-report.ts';
 import { type Findings, Interpretation } from './interpretation.ts';
 import { declaredFacts } from './page-facts.ts';
 import { PageText } from './page-text.ts';
@@ -31,6 +32,8 @@ export interface ReaderOptions {
   readonly allowance: number;
   /** The document got a new root, and every listener on it and on its window is gone. */
   readonly opened: () => void;
+  /** Asked before each round: whether this script may still work; if not, it has aborted `signal` itself. */
+  readonly alive?: () => boolean;
   /** Where an error of ours ends: never in the page. */
   readonly report: (error: unknown) => void;
   readonly signal: AbortSignal;
@@ -101,6 +104,11 @@ export class PageReader {
     this.rounds?.ask(0);
   }
 
+  /** The mentions as a list shows them, in reading order. */
+  lines(): MentionLine[] {
+    return mentionLines(this.placements.all(), (one) => this.placements.blockOf(one));
+  }
+
   /** Lets a mention stand out for a moment. */
   flash(range: Range): void {
     this.painter.flash(range);
@@ -125,6 +133,7 @@ export class PageReader {
 
   /** Resolves to the milliseconds of work that count as following the page, not as reading it first. */
   private async round(page: PageText, seen: AbortSignal): Promise<number> {
+    if (this.options.alive?.() === false) return 0;
     try {
       const first = this.current === 'reading';
       const spent = (await this.follow(page, seen)) + (await this.interpret(page, seen));
@@ -146,7 +155,7 @@ export class PageReader {
   }
 
   private async interpret(page: PageText, seen: AbortSignal): Promise<number> {
-    if (!page.takeAltered() && !this.unsettled) return this.rescueWhenQuiet(page);
+    if (!page.takeAltered() && !this.unsettled && !this.placements.anyLost()) return this.rescueWhenQuiet(page);
     this.unsettled = false;
     const all = page.blocks();
     if (!page.readable || unitsOf(all) < this.options.leastText) {

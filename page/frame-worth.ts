@@ -1,0 +1,26 @@
+/** Up to this area, CSS pixels, a frame is the size of an advertisement (300 × 250, 728 × 90, 336 × 280, 160 × 600 are). */
+const LARGEST_AD_AREA = 100_000;
+
+/** A larger frame with less text than this, UTF-16 units, is a picture, a video or an advertisement all the same. */
+export const LEAST_FRAME_TEXT = 200;
+
+/**
+ * Calls `begin` while the frame is large enough to hold an article, with a signal that aborts when it is not or when
+ * `signal` does. A top frame always is: on a phone, or zoomed in, articles are small.
+ */
+export const whileWorthReading = (frame: Window, begin: (worth: AbortSignal) => void, signal: AbortSignal): void => {
+  let reading: AbortController | undefined;
+  const update = () => {
+    const worth = !signal.aborted && (isTop(frame) || frame.innerWidth * frame.innerHeight > LARGEST_AD_AREA);
+    if (worth === (reading !== undefined)) return;
+    reading?.abort();
+    reading = worth ? new AbortController() : undefined;
+    if (reading) begin(reading.signal);
+  };
+  if (!isTop(frame)) frame.addEventListener('resize', update, { signal, passive: true });
+  signal.addEventListener('abort', update, { once: true });
+  update();
+};
+
+/** Whether nothing is around this frame. */
+export const isTop = (frame: Window): boolean => frame === frame.parent;

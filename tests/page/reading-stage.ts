@@ -1,0 +1,101 @@
+import { vi } from 'vitest';
+import type { Kind } from '../../data/kinds.ts';
+import type { BlockCandidates, Matcher, Mention } from '../../matching/mention.ts';
+import { type Choices, PageReader, type ReaderOptions, TEXT_ALLOWANCE } from '../../page/reader.ts';
+
+const NAMES: Record<string, Kind> = {
+  Lukashenka: 'person',
+  Belsat: 'organisation',
+  Minsk: 'place',
+  'Sochi meeting': 'event',
+};
+
+/** Finds four plain words exactly: what the page layer does with mentions is tested here, not how they are found. */
+export const exactMatcher = (seen: { read: string[] } = { read: [] }): Matcher => ({
+  read: (text) => {
+    seen.read.push(text);
+    return { text };
+  },
+  decide: (blocks) => blocks.flatMap((candidates, block) => found(candidates, block)),
+  rescue: () => [],
+});
+
+const found = ({ text }: BlockCandidates, block: number): Mention[] =>
+  [...text.replaceAll(/[\u00ad\u200b]/g, '').matchAll(/Lukashenka|Belsat|Minsk|Sochi meeting/g)].length === 0
+    ? []
+    : [...text.matchAll(new RegExp(Object.keys(NAMES).map(soft).join('|'), 'g'))].map((match) => {
+        const name = match[0].replaceAll(/[\u00ad\u200b]/g, '');
+        return {
+          id: name.toLowerCase().replaceAll(' ', '-'),
+          kind: NAMES[name] ?? 'person',
+          block,
+          start: match.index,
+          end: match.index + match[0].length,
+          confidence: 1,
+          via: { rule: 'spelling', values: [name] },
+        };
+      });
+
+const soft = (name: string): string => [...name].join('[\\u00ad\\u200b]*');
+
+export const EVERYTHING: Choices = {
+  kinds: { person: true, organisation: true, place: true, event: true },
+  worldNames: 'always',
+  density: 'every',
+  markStyle: 'underline-and-tint',
+};
+
+/** A reader on the test's own document, and what it was given and reported. */
+export interface Reading {
+  readonly reader: PageReader;
+  /** The texts handed to the matcher, in order. */
+  readonly read: string[];
+  readonly errors: unknown[];
+  stop(): void;
+}
+
+let current: Reading | undefined;
+
+/** Starts reading the test's page; `stopReading` ends it. */
+export const startReading = (options: Partial<ReaderOptions> = {}): Reading => {
+  const end = new AbortController();
+  const seen = { read: [] as string[] };
+  const errors: unknown[] = [];
+  const reader = new PageReader({
+    document,
+    matcher: exactMatcher(seen),
+    choices: EVERYTHING,
+    leastText: 0,
+    allowance: TEXT_ALLOWANCE,
+    opened: () => {},
+    report: (error) => errors.push(error),
+    signal: end.signal,
+    ...options,
+  });
+  current = { reader, read: seen.read, errors, stop: () => end.abort() };
+  return current;
+};
+
+export const stopReading = (): void => {
+  current?.stop();
+  current = undefined;
+  document.body.innerHTML = '';
+};
+
+/** The printed words under all marks of a kind, in reading order; what the page's own world sees too. */
+export const marks = (kind: Kind = 'person'): string[] =>
+  ([...(CSS.highlights.get(`backstory-${kind}`) ?? [])] as Range[])
+    .filter((range) => !range.collapsed)
+    .sort((one, other) => one.compareBoundaryPoints(Range.START_TO_START, other))
+    .map(String);
+
+/** Waits until exactly these words are marked. */
+export const expectMarks = (words: string[], kind: Kind = 'person'): Promise<void> =>
+  vi.waitFor(
+    () => {
+      const now = marks(kind);
+      if (JSON.stringify(now) !== JSON.stringify(words))
+        throw new Error(`marked: ${JSON.stringify(now)}, expected: ${JSON.stringify(words)}`);
+    },
+    { timeout: 5_000, interval: 20 },
+  );
