@@ -21,7 +21,7 @@ export interface HoverTarget {
   readonly at?: Point;
 }
 
-interface OpenCardOptions {
+export interface OpenCardOptions {
   readonly renderCard: RenderCard;
   readonly sheet: string;
   readonly close: () => void;
