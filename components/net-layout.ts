@@ -91,13 +91,15 @@ const movingNode = (card: Card): MovingNode => {
   };
 };
 
-const inLines = (name: string): readonly string[] =>
-  name.split(' ').reduce<string[]>((lines, word) => {
-    const last = lines.at(-1);
-    return last !== undefined && last.length + 1 + word.length <= LABEL_LETTERS
-      ? lines.with(-1, `${last} ${word}`)
-      : [...lines, word];
-  }, []);
+const inLines = (name: string): readonly string[] => {
+  const lines: string[] = [];
+  for (const word of name.split(' ')) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`;
+    if (lines.length > 0 && longer.length <= LABEL_LETTERS) lines.splice(-1, 1, longer);
+    else lines.push(word);
+  }
+  return lines;
+};
 
 /** Each related pair once, whichever of the two cards says so: as "id id", in alphabetical order. */
 const relatedPairs = (dossier: Dossier): ReadonlySet<string> => {

@@ -18,6 +18,8 @@ export interface PopupViewProps {
   readonly place: Place;
   readonly page: PageState;
   readonly paused: boolean;
+  /** The browser refused to store the last change. */
+  readonly refused: boolean;
   readonly dossier: Dossier;
   readonly search: CardSearch;
   readonly copy: CopyText;
@@ -37,7 +39,7 @@ export interface PopupActions {
 }
 
 /** The popup: the switch for this site, what its page mentions, and a search over all cards. */
-export const PopupView = ({ place, page, paused, dossier, search, copy, actions }: PopupViewProps) => {
+export const PopupView = ({ place, page, paused, refused, dossier, search, copy, actions }: PopupViewProps) => {
   const { say } = useMessages();
   const [query, setQuery] = useState('');
   const list = useRef<HTMLDivElement>(null);
@@ -72,6 +74,9 @@ export const PopupView = ({ place, page, paused, dossier, search, copy, actions 
         ) : (
           <PlaceNotice place={place} onGrant={actions.grant} />
         )}
+        <p class="problem" role="alert">
+          {refused && say('storeRefused')}
+        </p>
         <SearchField label={say('searchAll')} query={query} onQuery={setQuery} onLeave={intoList} />
         <div ref={list}>
           {searching && <SearchResults query={query.trim()} hits={search.find(query)} dossier={dossier} copy={copy} />}

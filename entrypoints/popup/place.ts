@@ -1,20 +1,28 @@
 import type { PageMention } from '../../components/page-mentions.ts';
+import type { Settings } from '../../platform/settings-schema.ts';
+import { siteOf } from '../../platform/site-of.ts';
+import { ruleFor } from '../../platform/site-rules.ts';
+import type { TabFrames } from '../../platform/tab-frames.ts';
 
 /** Where the popup was opened, as far as the extension can act there. */
 export type Place =
-  | { readonly at: 'site'; readonly site: string; readonly on: boolean; readonly rule?: string | undefined }
+  | {
+      readonly at: 'site';
+      /** What the switch acts on: the registrable domain, or the host whose rule turns it off. */
+      readonly site: string;
+      readonly on: boolean;
+      /** Host of the strictest rule that applies, where one does. */
+      readonly rule?: string | undefined;
+    }
   /** The browser keeps extensions out, or there is no page of text. */
-  | { readonly at: 'browserPage' | 'store' | 'file' | 'pdf' | 'unknown' }
-  /** The reader, or the browser, has not given the permission to read pages. */
+  | { readonly at: 'browserPage' | 'store' | 'file' | 'pdf' }
+  /** The reader, or the browser, has not given the permission to read the page. */
   | { readonly at: 'noPermission' };
 
 /** What is known of the page in the tab. */
 export interface PageState {
-  /**
-   * `waiting`: no frame has answered yet; `unreachable`: none can; the others as the frames say, where a frame that
-   * still reads counts before one that stopped, and that before one that is ready.
-   */
-  readonly state: 'waiting' | 'unreachable' | 'reading' | 'stopped' | 'ready' | 'off' | 'unreadable';
+  /** `waiting`: no frame has answered yet; `unreachable`: none can; the others as the frames say. */
+  readonly state: TabFrames['state'] | 'reading' | 'stopped' | 'ready' | 'unreadable' | 'off';
   /** Of all frames, those of the top frame first. */
   readonly mentions: readonly PageMention[];
 }
@@ -22,11 +30,31 @@ export interface PageState {
 /** Hosts whose pages browsers close to all extensions: their own stores. */
 const STORE_HOSTS = new Set(['chromewebstore.google.com', 'addons.mozilla.org', 'microsoftedge.microsoft.com']);
 
-/** The kind of place that an address is, before settings and permissions are asked; undefined for a site to be read. */
-export const closedPlace = (address: URL): Exclude<Place['at'], 'site' | 'noPermission'> | undefined => {
-  if (address.protocol === 'file:') return 'file';
-  if (address.protocol !== 'http:' && address.protocol !== 'https:') return 'browserPage';
-  if (STORE_HOSTS.has(address.hostname)) return 'store';
-  if (address.pathname.toLowerCase().endsWith('.pdf')) return 'pdf';
-  return undefined;
+/** Where a tab is, by its address, the permissions and the reader's rules; the pause is left out of account. */
+export const placeOf = (
+  tab: { readonly address?: URL | undefined; readonly allowed: boolean } | null,
+  settings: Pick<Settings, 'sites'>,
+): Place => {
+  const { address, allowed } = tab ?? { allowed: true };
+  // Of a page that it may not read, the browser does not tell the address; of one that nobody may, neither.
+  if (!address) return { at: allowed ? 'browserPage' : 'noPermission' };
+  const site = siteOf(address.href);
+  if (address.protocol === 'file:') return { at: 'file' };
+  if (site === null) return { at: 'browserPage' };
+  if (STORE_HOSTS.has(address.hostname)) return { at: 'store' };
+  if (address.pathname.toLowerCase().endsWith('.pdf')) return { at: 'pdf' };
+  if (!allowed) return { at: 'noPermission' };
+  const rule = ruleFor({ ...settings, paused: false }, address.hostname);
+  const host = rule.reason === 'rule' ? rule.host : undefined;
+  const on = rule.state === 'on';
+  return { at: 'site', site: on ? site : (host ?? site), on, rule: host };
 };
+
+/** Of the states of several frames the first of these tells the reader most. */
+const TELLING = ['reading', 'stopped', 'ready', 'unreadable', 'off'] as const;
+
+/** The page as all its frames together tell it. */
+export const pageOf = ({ state, reports }: TabFrames): PageState => ({
+  state: TELLING.find((telling) => reports.some((report) => report.state === telling)) ?? state,
+  mentions: reports.flatMap(({ frame, mentions }) => mentions.map((mention) => ({ ...mention, frame }))),
+});

@@ -1,0 +1,40 @@
+import { useState } from 'preact/hooks';
+import { updateSettings } from '../../platform/settings.ts';
+import { readSiteRulesFile } from '../../platform/site-rules-file.ts';
+import type { SettingsChange } from '../../platform/stored-settings.ts';
+import { useSettings } from '../popup/use-settings.ts';
+import { OptionsView, type OptionsViewProps } from './OptionsView.tsx';
+import { hostOf, saveRulesFile } from './rules-file.ts';
+
+/** The options, joined to the settings: what is changed elsewhere meanwhile shows here too. */
+export const Options = () => {
+  const settings = useSettings();
+  const [saved, setSaved] = useState<OptionsViewProps['saved']>('nothing');
+  const [importProblems, setImportProblems] = useState<readonly string[]>([]);
+  if (!settings) return null;
+
+  const change = (wanted: SettingsChange) => {
+    void updateSettings(wanted).then(
+      () => setSaved('saved'),
+      () => setSaved('refused'),
+    );
+  };
+  const importRules = async (file: File) => {
+    const read = readSiteRulesFile(await file.text());
+    setImportProblems(read.ok ? [] : read.problems);
+    if (read.ok) change({ sites: read.sites });
+  };
+  return (
+    <OptionsView
+      settings={settings}
+      onChange={change}
+      saved={saved}
+      files={{
+        hostOf,
+        onExport: () => saveRulesFile(settings),
+        onImport: (file) => void importRules(file),
+        importProblems,
+      }}
+    />
+  );
+};

@@ -1,0 +1,24 @@
+import { siteRulesFile } from '../../platform/site-rules-file.ts';
+import type { Settings } from '../../platform/settings-schema.ts';
+
+/** Hands the site rules to the browser as a file to save. */
+export const saveRulesFile = (settings: Pick<Settings, 'sites'>): void => {
+  const address = URL.createObjectURL(new Blob([siteRulesFile(settings)], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = 'backstory-site-rules.json';
+  link.click();
+  URL.revokeObjectURL(address);
+};
+
+/**
+ * The host that a reader means: of `https://www.example.org/news`, `www.example.org`. Undefined for what is no host.
+ */
+export const hostOf = (typed: string): string | undefined => {
+  const text = typed.trim();
+  const address = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `http://${text}`;
+  if (text === '' || !URL.canParse(address)) return undefined;
+  const { hostname, protocol } = new URL(address);
+  const isWeb = protocol === 'http:' || protocol === 'https:';
+  return isWeb && hostname !== '' ? hostname.replace(/\.$/, '') : undefined;
+};

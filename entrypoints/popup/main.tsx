@@ -1,0 +1,14 @@
+import { render } from 'preact';
+import { MessagesProvider, messagesOf } from '../../components/messages.tsx';
+import { say } from '../../platform/say.ts';
+import { Popup } from './Popup.tsx';
+
+const root = document.getElementById('app');
+if (root) {
+  render(
+    <MessagesProvider messages={messagesOf(say)}>
+      <Popup />
+    </MessagesProvider>,
+    root,
+  );
+}

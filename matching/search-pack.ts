@@ -1,0 +1,24 @@
+import type { Card, Pack } from '../data/schema.ts';
+import { type CardSearch, createCardSearch, type Searchable } from './card-search.ts';
+
+/** A search over all cards of a pack. Its index is built when something is first sought, so that no view waits for it. */
+export const searchPack = (pack: Pack): CardSearch => {
+  let search: CardSearch | undefined;
+  return {
+    find: (query) => {
+      search ??= createCardSearch(searchablesOf(pack));
+      return search.find(query);
+    },
+  };
+};
+
+const searchablesOf = ({ cards }: Pack): readonly Searchable[] => {
+  const names = new Map(cards.map((card) => [card.id, card.name]));
+  return cards.map((card) => ({
+    card,
+    spellings: card.native ? [card.native.text] : [],
+    belonging: [card.role, ...participantsOf(card).flatMap((id) => names.get(id) ?? [])],
+  }));
+};
+
+const participantsOf = (card: Card): readonly string[] => (card.kind === 'event' ? card.participants : []);
