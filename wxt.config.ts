@@ -21,6 +21,21 @@ export default defineConfig({
     permissions: ['storage', 'scripting', 'contextMenus'],
     // `scripting` reaches the tabs that were open before the install only where the host is granted.
     host_permissions: EVERY_PAGE,
+    // Free in Chrome, Edge and Firefox on every system; on a Mac, Option with these types a letter.
+    commands: {
+      'toggle-site': {
+        description: '__MSG_commandToggleSite__',
+        suggested_key: { default: 'Alt+Shift+K', mac: 'MacCtrl+Shift+K' },
+      },
+      'next-mention': {
+        description: '__MSG_commandNextMention__',
+        suggested_key: { default: 'Alt+Period', mac: 'MacCtrl+Period' },
+      },
+      'previous-mention': {
+        description: '__MSG_commandPreviousMention__',
+        suggested_key: { default: 'Alt+Comma', mac: 'MacCtrl+Comma' },
+      },
+    },
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

@@ -17,7 +17,7 @@ export async function sendToBackground(request: BackgroundRequest): Promise<unkn
   }
 }
 
-/** The site (registrable domain, or host) that this content script's tab shows on top; null where there is none. */
+/** The host of the page that this content script's tab shows on top; null where it has none. */
 export async function siteOfTab(): Promise<string | null> {
   const answer = await sendToBackground({ type: 'site-of-tab' });
   return typeof answer === 'string' ? answer : null;
