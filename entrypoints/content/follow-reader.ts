@@ -67,7 +67,9 @@ const followSettings = (first: Settings, host: string, life: AbortController, si
   });
   const tell = servePopups({ report, obey: (request) => page?.live.obey(request) }, signal);
   onContentRequest((request) => {
-    if (!page || request.type !== 'report-badge') return false;
+    if (!page) return false;
+    if (request.type === 'walk') return page.live.walk(request.to);
+    if (request.type === 'look-up') return page.live.lookUp(request.text);
     page.live.sendBadge();
     return true;
   }, signal);

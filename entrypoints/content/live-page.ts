@@ -1,11 +1,15 @@
+import { cardSheet } from '../../components/card-sheet.ts';
 import type { Matcher } from '../../matching/mention.ts';
 import { markedCards } from '../../page/frame-report.ts';
 import { isTop, LEAST_FRAME_TEXT } from '../../page/frame-worth.ts';
+import { startHover } from '../../page/hover/start-hover.ts';
 import { bringIntoView } from '../../page/hover/walk.ts';
 import { PageReader, TEXT_ALLOWANCE } from '../../page/reader.ts';
 import { sendToBackground } from '../../platform/background-messages.ts';
 import type { FrameReport, PopupRequest } from '../../platform/messages.ts';
 import type { Settings } from '../../platform/settings-schema.ts';
+import { lookUp } from './look-up.ts';
+import { renderCard } from './render-card.tsx';
 
 /** What the rest of the extension may want of a page that is being read. */
 export interface LivePage {
@@ -14,6 +18,10 @@ export interface LivePage {
   choose(settings: Settings): void;
   /** Tells the background again which cards are marked here. */
   sendBadge(): void;
+  /** Opens the card of the next or previous mark; false when there is none. */
+  walk(to: 'next' | 'previous'): boolean;
+  /** Opens the card that the selected words mean; false when they mean none. */
+  lookUp(text: string): boolean;
 }
 
 export interface LivePageOptions {
@@ -31,7 +39,8 @@ export interface LivePageOptions {
 
 /** Reads and marks this frame's page until `signal` aborts. */
 export const startLivePage = (options: LivePageOptions, signal: AbortSignal): LivePage => {
-  const { frame, matcher, settings, changed } = options;
+  const { frame, matcher, changed } = options;
+  let { settings } = options;
   const reader = new PageReader({
     document,
     matcher,
@@ -41,6 +50,13 @@ export const startLivePage = (options: LivePageOptions, signal: AbortSignal): Li
     opened: options.opened,
     alive: options.alive,
     report: options.reportError,
+    signal,
+  });
+
+  const hover = startHover(reader.placed, {
+    openAfter: () => settings.hoverDelayMs,
+    renderCard,
+    sheet: cardSheet,
     signal,
   });
 
@@ -63,7 +79,16 @@ export const startLivePage = (options: LivePageOptions, signal: AbortSignal): Li
 
   return {
     report: () => ({ state: reader.state, mentions: reader.lines() }),
-    choose: (chosen) => reader.choose(chosen),
+    choose: (chosen) => {
+      settings = chosen;
+      reader.choose(chosen);
+    },
+    walk: hover.walk,
+    lookUp: (text) => {
+      const meant = lookUp(text, matcher, reader.placed.all());
+      if (meant) hover.open(meant);
+      return meant !== undefined;
+    },
     sendBadge: () => sendBadge(true),
     obey: (request) => {
       if (request.type === 'read-on') return reader.readOn();
