@@ -3,20 +3,24 @@ import { updateSettings } from '../../platform/settings.ts';
 import { readSiteRulesFile } from '../../platform/site-rules-file.ts';
 import type { SettingsChange } from '../../platform/stored-settings.ts';
 import { useSettings } from '../popup/use-settings.ts';
-import { OptionsView, type OptionsViewProps } from './OptionsView.tsx';
+import { OptionsView } from './OptionsView.tsx';
 import { hostOf, saveRulesFile } from './rules-file.ts';
 
 /** The options, joined to the settings: what is changed elsewhere meanwhile shows here too. */
 export const Options = () => {
   const settings = useSettings();
-  const [saved, setSaved] = useState<OptionsViewProps['saved']>('nothing');
+  const [saves, setSaves] = useState(0);
+  const [refused, setRefused] = useState(false);
   const [importProblems, setImportProblems] = useState<readonly string[]>([]);
   if (!settings) return null;
 
   const change = (wanted: SettingsChange) => {
     void updateSettings(wanted).then(
-      () => setSaved('saved'),
-      () => setSaved('refused'),
+      () => {
+        setRefused(false);
+        setSaves((count) => count + 1);
+      },
+      () => setRefused(true),
     );
   };
   const importRules = async (file: File) => {
@@ -28,7 +32,8 @@ export const Options = () => {
     <OptionsView
       settings={settings}
       onChange={change}
-      saved={saved}
+      saves={saves}
+      refused={refused}
       files={{
         hostOf,
         onExport: () => saveRulesFile(settings),

@@ -11,8 +11,10 @@ import { MarkPreview } from './MarkPreview.tsx';
 export interface OptionsViewProps {
   readonly settings: Settings;
   readonly onChange: (change: SettingsChange) => void;
-  /** What became of the last change. */
-  readonly saved: 'nothing' | 'saved' | 'refused';
+  /** How many changes have been stored since the page was opened. */
+  readonly saves: number;
+  /** The browser refused to store the last change. */
+  readonly refused: boolean;
   readonly files: Pick<SiteRulesProps, 'hostOf' | 'onExport' | 'onImport' | 'importProblems'>;
 }
 
@@ -21,7 +23,7 @@ const LONGEST_DELAY_MS = 1000;
 const DELAY_STEP_MS = 50;
 
 /** Everything that a reader can choose; each choice is stored at once. */
-export const OptionsView = ({ settings, onChange, saved, files }: OptionsViewProps) => {
+export const OptionsView = ({ settings, onChange, saves, refused, files }: OptionsViewProps) => {
   const { say } = useMessages();
   return (
     <>
@@ -95,10 +97,13 @@ export const OptionsView = ({ settings, onChange, saved, files }: OptionsViewPro
           </label>
         </Group>
       </main>
-      <p class="saved" role="status">
-        {saved === 'saved' && say('saved')}
-        {saved === 'refused' && say('storeRefused')}
-      </p>
+      <div class="saved" role="status">
+        {/* Another key for each change, so that it is shown and said again. */}
+        {saves > 0 && !refused && <p key={saves}>{say('saved')}</p>}
+      </div>
+      <div class="saved" role="alert">
+        {refused && <p class="not-saved">{say('storeRefused')}</p>}
+      </div>
     </>
   );
 };
