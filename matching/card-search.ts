@@ -46,7 +46,11 @@ interface Found {
 }
 
 const OTHER_SPELLING = 0.02;
-const BELONGING = 0.2;
+const BELONGING = 0.1;
+/** For each word typed: what matches so much worse than the best is noise. */
+const WORSE_THAN_BEST = 0.2;
+/** A word this short says something by itself only if it is an acronym. */
+const SHORT_WORD = 3;
 
 /**
  * A search over cards by every word typed. Only where no card has them all do cards with some of them count. Cards that
@@ -61,17 +65,21 @@ export const createCardSearch = (searchables: readonly Searchable[]): CardSearch
   return {
     find: (query) => {
       const typed = wordsOf(query).map(({ word }) => word);
-      const found = typed.map((word) => bestByCard(word, index.match(word)));
-      const complete = cards.filter((card) => found.length > 0 && found.every((byCard) => byCard.has(card)));
-      const some = cards.filter((card) => found.some((byCard) => byCard.has(card)));
-      const matched = (complete.length > 0 ? complete : some).map((card) => ({
-        card,
-        found: found.flatMap((byCard) => byCard.get(card) ?? []),
-      }));
-      return matched.toSorted((one, other) => badnessOf(one.found, typed) - badnessOf(other.found, typed)).map(hitOf);
+      const found = new Map(typed.map((word) => [word, bestByCard(word, index.match(word))]));
+      const hasWord = (card: Card) => (word: string) => found.get(word)?.has(card) ?? false;
+      const complete = cards.filter((card) => typed.length > 0 && typed.every(hasWord(card)));
+      const some = cards.filter((card) => typed.filter(saysSomething).some(hasWord(card)));
+      const candidates = (complete.length > 0 ? complete : some)
+        .map((card) => ({ card, found: typed.flatMap((word) => found.get(word)?.get(card) ?? []) }))
+        .map((candidate) => ({ ...candidate, badness: badnessOf(candidate.found, typed) }))
+        .toSorted((one, other) => one.badness - other.badness);
+      const limit = (candidates[0]?.badness ?? 0) + WORSE_THAN_BEST * typed.length;
+      return candidates.filter(({ badness }) => badness <= limit).map(hitOf);
     },
   };
 };
+
+const saysSomething = (word: string): boolean => word.length > SHORT_WORD || word === word.toUpperCase();
 
 const fieldsOf = ({ card, spellings, belonging }: Searchable): readonly Field[] => [
   { card, text: card.name, isName: true, handicap: 0 },

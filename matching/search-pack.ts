@@ -1,5 +1,6 @@
 import type { Card, Pack } from '../data/schema.ts';
 import { type CardSearch, createCardSearch, type Searchable } from './card-search.ts';
+import { printedSpellings } from './printed-spellings.ts';
 
 /** A search over all cards of a pack. Its index is built when something is first sought, so that no view waits for it. */
 export const searchPack = (pack: Pack): CardSearch => {
@@ -14,9 +15,10 @@ export const searchPack = (pack: Pack): CardSearch => {
 
 const searchablesOf = ({ cards }: Pack): readonly Searchable[] => {
   const names = new Map(cards.map((card) => [card.id, card.name]));
+  const spellings = printedSpellings();
   return cards.map((card) => ({
     card,
-    spellings: card.native ? [card.native.text] : [],
+    spellings: [...(card.native ? [card.native.text] : []), ...(spellings.get(card.id) ?? [])],
     belonging: [card.role, ...participantsOf(card).flatMap((id) => names.get(id) ?? [])],
   }));
 };
