@@ -36,7 +36,7 @@ export const Quote = ({ quote, dossier, copy }: QuoteProps) => {
       <figcaption>
         {speaker && <span class="quote-speaker">{say('quoteSpeaker', speaker.name)}</span>}
         <span class="quote-author">
-          <span class="tag">{say(source.genre)}</span>{' '}
+          <span class="tag">{say(`genre_${source.genre}`)}</span>{' '}
           {say('quoteAuthor', source.author, source.publication, date(source.published))}
         </span>
         <span class="quote-tools">

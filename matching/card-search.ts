@@ -47,6 +47,8 @@ interface Found {
 
 const OTHER_SPELLING = 0.02;
 const BELONGING = 0.1;
+/** For each word of the text that was searched, so that of two that match the shorter comes first. */
+const LONGER_TEXT = 0.001;
 /** For each word typed: what matches so much worse than the best is noise. */
 const WORSE_THAN_BEST = 0.2;
 /** A word this short says something by itself only if it is an acronym. */
@@ -81,11 +83,19 @@ export const createCardSearch = (searchables: readonly Searchable[]): CardSearch
 
 const saysSomething = (word: string): boolean => word.length > SHORT_WORD || word === word.toUpperCase();
 
-const fieldsOf = ({ card, spellings, belonging }: Searchable): readonly Field[] => [
-  { card, text: card.name, isName: true, handicap: 0 },
-  ...spellings.map((text) => ({ card, text, isName: false, handicap: OTHER_SPELLING })),
-  ...belonging.map((text) => ({ card, text, isName: false, handicap: BELONGING })),
-];
+const fieldsOf = ({ card, spellings, belonging }: Searchable): readonly Field[] => {
+  const field = (text: string, handicap: number, isName = false): Field => ({
+    card,
+    text,
+    isName,
+    handicap: handicap + LONGER_TEXT * wordsOf(text).length,
+  });
+  return [
+    field(card.name, 0, true),
+    ...spellings.map((text) => field(text, OTHER_SPELLING)),
+    ...belonging.map((text) => field(text, BELONGING)),
+  ];
+};
 
 const bestByCard = (typed: string, matches: Matches<FieldWord>): ReadonlyMap<Card, Found> => {
   const best = new Map<Card, Found>();
