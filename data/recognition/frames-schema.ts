@@ -27,6 +27,8 @@ export const conceptSchema = v.strictObject({
   names: v.optional(v.array(cardId)),
   /** Any of these numbers, followed within a few words by the `unit` where one is given. */
   numbers: v.optional(v.array(v.number())),
+  /** Any number from this one up. */
+  atLeast: v.optional(v.number()),
   unit: v.optional(conceptName),
 });
 
@@ -68,7 +70,7 @@ export const frameSchema = v.strictObject({
   /** When it was; a stated date that fits none of these speaks against it. */
   dates: v.pipe(v.array(interval), v.minLength(1)),
   /**
-   * Ways of telling it. All concepts of a way must be met, the first in the sentence itself; then the evidence of
+   * Ways of telling it. All concepts of a way must be met, the first being what triggers it; then the evidence of
    * date, `adds` and `against` must come to `need` points.
    */
   ways: v.pipe(

@@ -44,7 +44,7 @@ export function createEvidenceReader(
   addCalendar(index, lexicon.calendar, (calendar) => ({ calendar }));
   const doubtful = new Set(lexicon.calendar.doubtfulMonths.split(' ').map(plain));
   const isDoubtful = (word: string) => doubtful.has(plain(word));
-  const numeric = concepts.filter(([, concept]) => concept.numbers !== undefined);
+  const numeric = concepts.filter(([, concept]) => concept.numbers !== undefined || concept.atLeast !== undefined);
   const triggers = new Set(frames.flatMap(({ ways }) => ways.flatMap(({ all: [first = ''] }) => first.split('|'))));
   const wordless = [...triggers].filter((name) => lexicon.concepts[name]?.words === undefined);
   const mayTrigger = (name: string) => triggers.has(name);
@@ -115,8 +115,8 @@ function noteQuantities(
     );
     const units = [...glued.map((unit) => ({ unit, to: end })), ...behind];
     for (const { unit } of units) counted.add(unit);
-    for (const [concept, { numbers = [], unit }] of numeric) {
-      if (!numbers.includes(value)) continue;
+    for (const [concept, { numbers = [], atLeast = Number.POSITIVE_INFINITY, unit }] of numeric) {
+      if (value < atLeast && !numbers.includes(value)) continue;
       const named = unit === undefined ? { to: end } : units.find((candidate) => candidate.unit === unit);
       if (named !== undefined) note(found, concept, { from: at, to: named.to });
     }

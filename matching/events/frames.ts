@@ -18,8 +18,6 @@ const SURE_MARGIN = 2;
 const SUREST = 0.97;
 /** Points short of the need that still make it worth offering as a "maybe". */
 const MAYBE_MARGIN = 0.4;
-/** A date of its own this clear keeps an event beside the one it yields to. */
-const OWN_DATE = 1;
 /** Words named as reasons; more would bury them. */
 const REASONS = 5;
 
@@ -50,8 +48,16 @@ function told(frames: readonly OpenFrame[], scene: Scene): Told[] {
       ? []
       : [{ id: open.frame.id, verdict, yieldsTo: open.frame.yieldsTo ?? [] }];
   });
-  const sure = new Set(all.filter(({ verdict }) => verdict.margin >= 0).map(({ id }) => id));
-  return all.filter(({ yieldsTo, verdict }) => verdict.datePoints >= OWN_DATE || !yieldsTo.some((id) => sure.has(id)));
+  const sure = all.filter(({ verdict }) => verdict.margin >= 0);
+  return all.filter(
+    ({ yieldsTo, verdict }) =>
+      !sure.some((other) => yieldsTo.includes(other.id) && !hasOwnDate(verdict, other.verdict)),
+  );
+}
+
+/** Whether a clear date speaks for this event and not for the other as well. */
+function hasOwnDate(verdict: Verdict, other: Verdict): boolean {
+  return verdict.dates.some(({ from }) => !other.dates.some((date) => date.from === from));
 }
 
 function mentionOf(id: string, { margin, spans }: Verdict, scene: Scene, block: EventBlock | undefined): Mention {

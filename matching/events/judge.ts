@@ -3,11 +3,17 @@ import type { Span } from './evidence.ts';
 import type { Scene } from './scene.ts';
 import { fit, type Interval, intervalOf, type StatedDate } from './stated-date.ts';
 
+/** Concepts of which one must be met: in the sentence, or as well near it. */
+interface Group {
+  readonly anyOf: readonly string[];
+  readonly mayBeNear: boolean;
+}
+
 /** A frame with its dates opened and its groups split once. */
 export interface OpenFrame {
   readonly frame: Frame;
   readonly dates: readonly Interval[];
-  readonly ways: readonly { readonly all: readonly (readonly string[])[]; readonly need: number }[];
+  readonly ways: readonly { readonly all: readonly Group[]; readonly need: number }[];
   /** Concepts with a number, and the unit that another number would have. */
   readonly exact: readonly { readonly concept: string; readonly unit: string }[];
 }
@@ -18,7 +24,8 @@ export interface Verdict {
   readonly margin: number;
   /** What was met in the sentence itself, the trigger first. */
   readonly spans: readonly Span[];
-  readonly datePoints: number;
+  /** The dates that speak for it clearly. */
+  readonly dates: readonly Span[];
 }
 
 /** Off for a part of the way that stands in another sentence of the block, or elsewhere on the page. */
@@ -31,16 +38,21 @@ const NEIGHBOUR_ADDS = 0.5;
 /** Another sum, or another number of people, speaks of another event. */
 const OTHER_COUNT_COSTS = 1.5;
 /** From this on a date speaks for the event so clearly that other dates beside it do not count. */
-const CLEAR_DATE = 0.6;
+const CLEAR_DATE = 0.8;
 
 /** Opens what a frame's data writes compactly. */
 export function openFrame(frame: Frame, lexicon: FrameLexicon): OpenFrame {
   return {
     frame,
     dates: frame.dates.map(intervalOf),
-    ways: frame.ways.map(({ all, need }) => ({ need, all: all.map((group) => group.split('|')) })),
+    ways: frame.ways.map(({ all, need }) => ({ need, all: all.map(openGroup) })),
     exact: (frame.exact ?? []).map((concept) => ({ concept, unit: lexicon.concepts[concept]?.unit ?? '' })),
   };
+}
+
+function openGroup(written: string): Group {
+  const mayBeNear = written.startsWith('~');
+  return { mayBeNear, anyOf: (mayBeNear ? written.slice(1) : written).split('|') };
 }
 
 /** The best reading of a sentence as the frame's event, or `undefined` where no way of telling it is met. */
@@ -65,40 +77,39 @@ export function judge(open: OpenFrame, scene: Scene): Verdict | undefined {
   return {
     margin: points - best.need - otherCounts(open, scene),
     spans: [...best.spans, ...added],
-    datePoints: dated.points,
+    dates: dated.clear,
   };
 }
 
-/** The first filler of each group, and the price of those that do not stand in the sentence itself. */
-function meet(all: readonly (readonly string[])[], scene: Scene): { spans: Span[]; cost: number } | undefined {
+/** The fillers of each group, and the price of those that do not stand in the sentence itself. */
+function meet(all: readonly Group[], scene: Scene): { spans: Span[]; cost: number } | undefined {
   const spans: Span[] = [];
   let cost = 0;
-  let here = 0;
-  for (const [at, group] of all.entries()) {
-    const own = group.flatMap((concept) => scene.concepts.get(concept) ?? []);
-    if (own.length > 0) {
-      here++;
-      spans.push(...own);
-    } else if (at === 0) return undefined;
-    else if (group.some((concept) => scene.near.has(concept))) cost += NEAR_COSTS;
-    else if (group.some((concept) => scene.onPage.has(concept))) cost += ELSEWHERE_COSTS;
+  for (const { anyOf, mayBeNear } of all) {
+    const own = anyOf.flatMap((concept) => scene.concepts.get(concept) ?? []);
+    if (own.length > 0) spans.push(...own);
+    else if (mayBeNear && anyOf.some((concept) => scene.near.has(concept))) cost += NEAR_COSTS;
+    else if (mayBeNear && anyOf.some((concept) => scene.onPage.has(concept))) cost += ELSEWHERE_COSTS;
     else return undefined;
   }
-  return here * 2 >= all.length ? { spans, cost } : undefined;
+  return { spans, cost };
 }
 
 /** Points of the sentence's own dates; where it has none, of a neighbour's, at a discount. */
-function datesOf(open: OpenFrame, scene: Scene): { points: number; spans: readonly Span[] } {
+function datesOf(open: OpenFrame, scene: Scene): Dated {
   const own = relevant(open, scene.dates);
-  if (own.length > 0) {
-    const { points, fitting } = weigh(open, own);
-    return { points, spans: fitting };
-  }
-  const neighbours = [relevant(open, scene.before), relevant(open, scene.after)].map(
-    (dates) => weigh(open, dates).points * NEIGHBOUR_DATE,
+  if (own.length > 0) return weigh(open, own);
+  const [before = 0, after = 0] = [scene.before, scene.after].map(
+    (dates) => weigh(open, relevant(open, dates)).points * NEIGHBOUR_DATE,
   );
-  const [before = 0, after = 0] = neighbours;
-  return { points: before !== 0 ? before : Math.max(after, 0), spans: [] };
+  return { points: before === 0 ? Math.max(after, 0) : before, spans: [], clear: [] };
+}
+
+interface Dated {
+  readonly points: number;
+  /** Those that fit, and among them those that are clear. */
+  readonly spans: readonly Span[];
+  readonly clear: readonly Span[];
 }
 
 function relevant({ frame }: OpenFrame, dates: readonly StatedDate[]): readonly StatedDate[] {
@@ -106,14 +117,12 @@ function relevant({ frame }: OpenFrame, dates: readonly StatedDate[]): readonly 
   return dates.filter(({ years = [] }) => !years.some((year) => background.includes(year)));
 }
 
-function weigh({ dates: own }: OpenFrame, dates: readonly StatedDate[]): { points: number; fitting: StatedDate[] } {
+function weigh({ dates: own }: OpenFrame, dates: readonly StatedDate[]): Dated {
   const weighed = dates.map((date) => ({ date, points: Math.max(...own.map((interval) => fit(date, interval))) }));
   const best = Math.max(0, ...weighed.map(({ points }) => points));
   const worst = Math.min(0, ...weighed.map(({ points }) => points));
-  return {
-    points: best >= CLEAR_DATE ? best : best + worst,
-    fitting: weighed.filter(({ points }) => points > 0).map(({ date }) => date),
-  };
+  const from = (least: number) => weighed.flatMap(({ date, points }) => (points >= least ? [date] : []));
+  return { points: best >= CLEAR_DATE ? best : best + worst, spans: from(Number.MIN_VALUE), clear: from(CLEAR_DATE) };
 }
 
 function otherCounts({ exact }: OpenFrame, scene: Scene): number {

@@ -34,6 +34,9 @@ const FITS = {
 };
 const CLASHES = { year: -2, day: -1.6, month: -0.7, season: -0.3 };
 
+/** A month alone says nothing about an event that lasted longer than this. */
+const LONG = 200 * DAY;
+
 /** Opens `2021-02-22`, `2021-02`, `2021` or two of these joined by a slash. */
 export function intervalOf(written: string): Interval {
   const [from = written, to = from] = written.split('/');
@@ -77,7 +80,7 @@ function weight({ years, months, day, weekday }: StatedDate, event: Interval): n
     return weekday !== undefined && event.from === event.to ? FITS.weekday : 0;
   if (months === undefined) return FITS.year;
   if (day !== undefined) return years === undefined ? FITS.dayOfYear : FITS.day;
-  if (years === undefined) return season ? FITS.seasonAlone : FITS.monthAlone;
+  if (years === undefined) return event.to - event.from > LONG ? 0 : season ? FITS.seasonAlone : FITS.monthAlone;
   return season ? FITS.season : FITS.month;
 }
 
