@@ -1,7 +1,7 @@
 import type { Card, Kind, PackFiles } from './schema.ts';
 
 /** One card and the file that it is in. */
-export interface FiledCard {
+interface FiledCard {
   readonly file: keyof typeof KIND_IN_FILE;
   readonly card: Card;
 }

@@ -1,10 +1,7 @@
 import * as v from 'valibot';
 import type { Problem } from './problem.ts';
-import { type PackFiles, packFilesSchema } from './schema.ts';
 
-type Issue = v.InferIssue<typeof packFilesSchema>;
-
-const faultAndRemedy = (issue: Issue): Pick<Problem, 'fault' | 'remedy'> => {
+const faultAndRemedy = (issue: v.BaseIssue<unknown>): Pick<Problem, 'fault' | 'remedy'> => {
   if (issue.expected === 'never') return { fault: 'the field is unknown', remedy: 'Remove it, or correct its name' };
   if (issue.received === 'undefined') return { fault: 'it is missing', remedy: 'Add it' };
   const fault = issue.kind === 'schema' ? `must be ${issue.expected}, not ${issue.received}` : issue.message;
@@ -19,7 +16,7 @@ const cardAt = (item: unknown, position: unknown): string =>
 const nameOf = ({ key }: { readonly key: unknown }): string =>
   typeof key === 'string' || typeof key === 'number' ? String(key) : '?';
 
-const problemOf = (issue: Issue): Problem => {
+const problemOf = (issue: v.BaseIssue<unknown>): Problem => {
   const [file, ...path] = issue.path ?? [];
   const first = path[0];
   const inCard = first?.type === 'array' ? first : undefined;
@@ -31,8 +28,11 @@ const problemOf = (issue: Issue): Problem => {
   };
 };
 
-/** The files of a pack opened by the schema: typed, or the problems of their shape. */
-export const checkShape = (candidate: unknown): { files: PackFiles } | { problems: Problem[] } => {
-  const result = v.safeParse(packFilesSchema, candidate);
+/** Files by name, opened by a schema with an entry for each: typed, or the problems of their shape. */
+export const checkShape = <Files extends v.GenericSchema>(
+  schema: Files,
+  candidate: unknown,
+): { files: v.InferOutput<Files> } | { problems: Problem[] } => {
+  const result = v.safeParse(schema, candidate);
   return result.success ? { files: result.output } : { problems: result.issues.map(problemOf) };
 };

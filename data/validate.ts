@@ -4,9 +4,9 @@ import { checkQuotes } from './check-quotes.ts';
 import { checkReferences } from './check-references.ts';
 import { checkShape } from './check-shape.ts';
 import type { Problem } from './problem.ts';
-import type { Pack } from './schema.ts';
+import { type Pack, packFilesSchema } from './schema.ts';
 
-export type Validation =
+type Validation =
   | { readonly pack: Pack; readonly problems: readonly [] }
   | { readonly problems: readonly Problem[] };
 
@@ -18,7 +18,7 @@ export type Validation =
  * browser, in a secure context such as a page of the extension).
  */
 export const validatePack = async (candidate: unknown): Promise<Validation> => {
-  const shape = checkShape(candidate);
+  const shape = checkShape(packFilesSchema, candidate);
   if ('problems' in shape) return shape;
   const { files } = shape;
   const quotes = await checkQuotes(files);

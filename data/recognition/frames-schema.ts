@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 
 const conceptName = v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9]*$/, 'must be the name of a concept'));
-/** One concept, or several of which any will do: `vote|landslide`. */
+/** One concept, or several of which any will do: `vote|landslide`; with `~` before them they may stand nearby. */
 const anyOf = v.pipe(
   v.string(),
-  v.regex(/^[a-z][A-Za-z0-9]*(?:\|[a-z][A-Za-z0-9]*)*$/, 'must be concepts joined by |'),
+  v.regex(/^~?[a-z][A-Za-z0-9]*(?:\|[a-z][A-Za-z0-9]*)*$/, 'must be concepts joined by |'),
 );
 const cardId = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be the id of a card'));
 /** `2021-02-22`, `2021-02`, `2021`, or two of these as `from/to`, both inclusive. */
