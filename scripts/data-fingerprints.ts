@@ -11,6 +11,10 @@ const target = new URL('../data/fingerprints.json', import.meta.url);
 const fingerprintsOf = (text: string): Promise<string[][]> =>
   Promise.all(paragraphsOf(text).map((paragraph) => Promise.all(sentencesOf(paragraph).map(fingerprint))));
 
+/** As the formatter of the project writes it, so that remaking the file changes nothing but what has changed. */
+const inJson = (paragraphs: readonly string[][]): string =>
+  `${JSON.stringify({ algorithm: 'SHA-256', paragraphs }, null, 2).replace(/\[\s+("\w+")\s+\]/gu, '[$1]')}\n`;
+
 const [file] = process.argv.slice(2);
 if (file === undefined) {
   console.error('Which text? Usage: npm run -s data:fingerprints -- FILE');
@@ -18,7 +22,7 @@ if (file === undefined) {
 } else {
   try {
     const paragraphs = await fingerprintsOf(await readFile(file, 'utf8'));
-    await writeFile(target, `${JSON.stringify({ algorithm: 'SHA-256', paragraphs }, null, 2)}\n`);
+    await writeFile(target, inJson(paragraphs));
     console.log(`${paragraphs.flat().length} sentences in ${paragraphs.length} paragraphs: data/fingerprints.json`);
   } catch (error) {
     console.error(`Cannot make fingerprints of ${file}: ${error instanceof Error ? error.message : String(error)}`);
