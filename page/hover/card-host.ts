@@ -1,3 +1,4 @@
+import { flatParent } from '../flat-tree.ts';
 import { hostSheet } from './host-sheet.ts';
 import { isolateEvents } from './isolate-events.ts';
 
@@ -25,11 +26,10 @@ interface CardHostOptions {
 /** A host in the page until `signal` aborts; then nothing of it is left. */
 export function createCardHost({ near, sheet, onLost }: CardHostOptions, signal: AbortSignal): CardHost {
   // A plain element: one with a name of our own could be defined by the page, whose constructor would get hold of it.
-  const element = document.createElementNS(HTML, 'div') as HTMLElement;
+  const element = document.createElementNS(HTML, 'div');
   element.setAttribute('data-backstory', 'card');
-  element.popover = 'manual';
   const root = element.attachShadow({ mode: 'closed' });
-  const frame = document.createElementNS(HTML, 'div') as HTMLElement;
+  const frame = document.createElementNS(HTML, 'div');
   frame.className = 'backstory';
   root.append(styleOf(sheet), styleOf(hostSheet), frame);
   isolateEvents(root, signal);
@@ -42,8 +42,8 @@ export function createCardHost({ near, sheet, onLost }: CardHostOptions, signal:
  * Styles as text of an element that is set before it enters the page: a content script's own policy applies to it then,
  * while Firefox refuses constructed sheets there (https://bugzilla.mozilla.org/show_bug.cgi?id=1751346).
  */
-function styleOf(text: string): HTMLStyleElement {
-  const style = document.createElementNS(HTML, 'style') as HTMLStyleElement;
+function styleOf(text: string): HTMLElement {
+  const style = document.createElementNS(HTML, 'style');
   style.textContent = text;
   return style;
 }
@@ -53,8 +53,8 @@ function styleOf(text: string): HTMLStyleElement {
  * outside an element in fullscreen in Chromium: there the card goes inside.
  */
 function homeFor(near: Node): Element | undefined {
-  for (let node: Node | null = near; node; node = node instanceof ShadowRoot ? node.host : node.parentNode) {
-    if (node instanceof Element && node.matches(':modal, :fullscreen')) return node;
+  for (let outer = flatParent(near); outer; outer = flatParent(outer)) {
+    if (outer.matches(':modal, :fullscreen')) return outer;
   }
   return near.ownerDocument?.documentElement;
 }
@@ -64,12 +64,15 @@ function keepInPage(element: HTMLElement, near: Node, onLost: () => void, signal
   let home: Element | undefined;
   let returns = 0;
 
-  const observer = new MutationObserver(() => {
-    if (element.isConnected && element.parentNode === home) return;
+  /** The page took it away or hid it. */
+  const comeBack = () => {
+    if (signal.aborted) return;
+    if (element.isConnected && element.parentNode === home && element.matches(':popover-open')) return;
     if (!near.isConnected || returns >= MOST_RETURNS) return onLost();
     returns += 1;
     settle();
-  });
+  };
+  const observer = new MutationObserver(comeBack);
   const settle = () => {
     home = homeFor(near);
     if (!home) return onLost();
@@ -84,11 +87,7 @@ function keepInPage(element: HTMLElement, near: Node, onLost: () => void, signal
   settle();
 
   document.addEventListener('fullscreenchange', settle, { signal });
-  // A page can hide a popover that it finds.
-  const stayShown = () => {
-    if (!signal.aborted && element.isConnected && !element.matches(':popover-open')) element.showPopover();
-  };
-  element.addEventListener('toggle', stayShown, { signal });
+  element.addEventListener('toggle', comeBack, { signal });
   signal.addEventListener(
     'abort',
     () => {
@@ -101,6 +100,8 @@ function keepInPage(element: HTMLElement, near: Node, onLost: () => void, signal
 
 /** Above all else in the top layer, whatever was opened there since. */
 function raise(element: HTMLElement): void {
+  // Set each time: a page can take any attribute away.
+  element.popover = 'manual';
   if (element.matches(':popover-open')) element.hidePopover();
   element.showPopover();
 }

@@ -18,7 +18,7 @@ export function cardTable(options: OpenCardOptions): CardTable {
   let returnFocus: (() => void) | undefined;
 
   const clear = () => {
-    const hadFocus = card !== undefined && document.activeElement === card.host.element;
+    const hadFocus = card?.host.element.matches(':focus') === true;
     card?.life.abort();
     card = undefined;
     return hadFocus;

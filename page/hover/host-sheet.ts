@@ -22,7 +22,13 @@ export const hostSheet = `
   right: 0 !important;
   top: auto !important;
   bottom: 0 !important;
-  width: auto !important;
+  width: min(640px, 100vw) !important;
+  margin: 0 auto !important;
+}
+@media print {
+  :host {
+    display: none !important;
+  }
 }
 .backstory {
   background: none;
@@ -32,9 +38,7 @@ export const hostSheet = `
 }
 :host([data-form='sheet']) .backstory > [role='dialog'] {
   inline-size: auto;
-  max-inline-size: 640px;
   max-block-size: 65dvh;
-  margin-inline: auto;
   padding-block-end: env(safe-area-inset-bottom, 0px);
   border-block-end: 0;
   border-end-start-radius: 0;

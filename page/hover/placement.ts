@@ -16,7 +16,7 @@ import { elementOf, lineAt, writingOf } from './line-boxes.ts';
 const GAP_PX = 6;
 /** Between the card and the edge of the viewport, CSS pixels. */
 const MARGIN_PX = 8;
-/** A side with less room than this for the card is no choice as long as the other has more, CSS pixels. */
+/** No card is made lower than this, CSS pixels: less could not be read. */
 const LEAST_ROOM_PX = 160;
 
 /** The viewport of a document that is not on the screen. */
@@ -53,6 +53,12 @@ export function keepPlaced(
   const place = async () => {
     if (!line()) return onHidden();
     const within = { padding: MARGIN_PX, rootBoundary: viewport() };
+    const fit = size({
+      ...within,
+      apply: ({ availableHeight }) => set(host, '--backstory-room', Math.max(availableHeight, LEAST_ROOM_PX)),
+    });
+    // Where it does not fit all the same, the card rather covers the mark than leaves the viewport.
+    const stay = shift({ ...within, crossAxis: true });
     const { x, y, middlewareData } = await computePosition(reference, host, {
       strategy: 'fixed',
       platform: inViewport,
@@ -60,12 +66,8 @@ export function keepPlaced(
       middleware: [
         offset(GAP_PX),
         flip({ ...within, fallbackStrategy: 'bestFit', fallbackAxisSideDirection: vertical ? 'start' : 'none' }),
-        size({
-          ...within,
-          apply: ({ availableHeight }) => set(host, '--backstory-room', Math.max(availableHeight, LEAST_ROOM_PX)),
-        }),
-        // Where even that does not fit, the card rather covers the mark than leaves the viewport.
-        shift({ ...within, crossAxis: true }),
+        // Under a line the card is as high as the room there; beside a line it can move up and use all of the height.
+        ...(vertical ? [stay, fit] : [fit, stay]),
         hide({ rootBoundary: viewport() }),
       ],
     });

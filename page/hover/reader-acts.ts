@@ -1,3 +1,4 @@
+import { flatParent } from '../flat-tree.ts';
 import type { CardHost } from './card-host.ts';
 import { isBetween, isInside, type Point } from './corridor.ts';
 import { lineAt } from './line-boxes.ts';
@@ -42,7 +43,8 @@ export function readerActs({ card, shown, concern, targetAt, send }: Situation):
     press: (target) => send({ type: 'press', inCard: isCard(target) }),
     release: (at) => send({ type: 'release', over: targetAt(at, 'pointer') }),
     tap: (at, event) => {
-      const target = isCard(event.target) || !isOnPlainText(event) ? undefined : targetAt(at, 'touch');
+      const target =
+        isCard(event.composedPath()[0] ?? null) || !isOnPlainText(event) ? undefined : targetAt(at, 'touch');
       if (target) send({ type: 'summon', on: target });
     },
     escape: () => {
@@ -62,9 +64,10 @@ export function readerActs({ card, shown, concern, targetAt, send }: Situation):
   };
 }
 
-/** Through the borders of open shadow roots. */
+/** As drawn: through open shadow roots and slots. */
 function contains(outer: Node, inner: Node): boolean {
-  for (let node: Node | null = inner; node; node = node instanceof ShadowRoot ? node.host : node.parentNode) {
+  if (outer === inner.ownerDocument) return true;
+  for (let node: Node | null = inner; node; node = flatParent(node)) {
     if (node === outer) return true;
   }
   return false;

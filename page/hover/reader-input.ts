@@ -35,7 +35,7 @@ export function hearReader(window: Window, input: ReaderInput, signal: AbortSign
 
   const point = oncePerFrame(
     window,
-    (event: PointerEvent) => input.point(placeOf(event), event.target, event.buttons !== 0),
+    (event: PointerEvent) => input.point(placeOf(event), targetOf(event), event.buttons !== 0),
     signal,
   );
   let last: Point | undefined;
@@ -61,7 +61,7 @@ export function hearReader(window: Window, input: ReaderInput, signal: AbortSign
   hear('pointerdown', (event) => {
     byFinger = event.pointerType === 'touch';
     point.forget();
-    input.press(event.target);
+    input.press(targetOf(event));
   });
   hear('pointerup', (event) => input.release(placeOf(event)));
   hear('pointercancel', (event) => input.release(placeOf(event)));
@@ -69,20 +69,25 @@ export function hearReader(window: Window, input: ReaderInput, signal: AbortSign
   hear('click', (event) => {
     if (byFinger) input.tap(placeOf(event), event);
   });
-  hear('scroll', (event) => input.scroll(event.target));
-  hear('wheel', (event) => input.wheel(event.target));
-  hear('focusin', (event) => input.focus(event.target));
+  hear('scroll', (event) => input.scroll(targetOf(event)));
+  hear('wheel', (event) => input.wheel(targetOf(event)));
+  hear('focusin', (event) => input.focus(targetOf(event)));
   hear('keydown', (event) => {
     if (event.key === 'Escape') {
       if (!event.isComposing && input.escape()) swallow(event);
     } else if (!SILENT_KEYS.has(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      input.type(event.target);
+      input.type(targetOf(event));
     }
   });
 }
 
 function placeOf({ clientX, clientY }: MouseEvent): Point {
   return { x: clientX, y: clientY };
+}
+
+/** The innermost element, in open shadow roots too; for all that happens in a card, its host. */
+function targetOf(event: Event): EventTarget | null {
+  return event.composedPath()[0] ?? null;
 }
 
 function swallow(event: Event): void {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { key, moveTo, nextFrame, press, release, tap, wheel } from './hover-hands.ts';
-import { clearStage, expectClosed, expectOpen, pointAt, stage, styleThePage } from './hover-stage.ts';
+import { clearStage, expectClosed, expectOpen, place, pointAt, stage, startOn, styleThePage } from './hover-stage.ts';
 
 afterEach(clearStage);
 
@@ -110,6 +110,32 @@ describe('above all else', () => {
     },
   );
 
+  it.each([
+    ['around it', '<dialog><p>Mr Lukashenka said</p></dialog>', ''],
+    ['into which the page put it', '<dialog><slot></slot></dialog>', '<p>Mr Lukashenka said</p>'],
+  ])('takes the pointer in a modal dialog of a shadow root %s', async (_what, inside, outside) => {
+    document.body.innerHTML = `<div id="outer">${outside}</div>`;
+    const root = document.querySelector('#outer')?.attachShadow({ mode: 'open' });
+    if (!root) throw new Error('no shadow root');
+    root.innerHTML = inside;
+    root.querySelector('dialog')?.showModal();
+    const page = startOn([place({ text: 'Lukashenka', within: outside ? document.body : root })]);
+    await pointAt(page, 'Lukashenka');
+    const button = page.frame().querySelector('button');
+    const pressed = vi.fn();
+    button?.addEventListener('click', pressed);
+    const { left, top } = button?.getBoundingClientRect() ?? new DOMRect();
+    await moveTo(left + 5, top + 5);
+    await press();
+    await release();
+    expect(pressed).toHaveBeenCalledOnce();
+    expect(page.open()).toEqual(['Lukashenka']);
+    page.hover.walk('next');
+    await key('Escape');
+    await vi.waitFor(() => expect(page.open()).toBeUndefined());
+    root.querySelector('dialog')?.close();
+  });
+
   it('lies over a popover that a page opened', async () => {
     const page = stage(
       `<div popover="manual" style="inset: 0; width: 600px; height: 500px; background: white">${NAME}</div>`,
@@ -196,6 +222,14 @@ describe('whatever the page does to it', () => {
     }
     page.host()?.remove();
     await expectClosed(page);
+  });
+
+  it('comes back when the page takes its attributes away', async () => {
+    const page = stage(NAME, ['Lukashenka']);
+    await pointAt(page, 'Lukashenka');
+    const host = page.host();
+    for (const name of host?.getAttributeNames() ?? []) host?.removeAttribute(name);
+    await vi.waitFor(() => expect(host?.matches(':popover-open')).toBe(true));
   });
 
   it('comes back when the page hides it', async () => {
@@ -354,7 +388,8 @@ describe('by hand', () => {
     await expectOpen(page, 'Lukashenka');
     const box = page.host()?.getBoundingClientRect();
     expect(box?.bottom).toBe(window.innerHeight);
-    expect(box?.width).toBe(document.documentElement.clientWidth);
+    expect(box?.width).toBe(640);
+    expect((box?.left ?? 0) + (box?.right ?? 0)).toBe(window.innerWidth);
     await tap(600, 200);
     await expectClosed(page);
   });
