@@ -36,7 +36,7 @@ export const Net = ({ dossier, selected }: NetProps) => {
             <a
               key={node.card.id}
               href={`#${node.card.id}`}
-              tabIndex={-1}
+              tabindex={-1}
               class={`net-node kind-${node.card.kind} ${stepsBack(node) ? 'net-far' : ''} ${node.card.id === selected ? 'net-selected' : ''}`}
             >
               <circle class="net-dot" cx={node.x} cy={node.y} r="5" />

@@ -14,7 +14,8 @@ export const SourceBox = ({ source }: { source: Source }) => {
       <p>{say('sourceAuthor', source.author, source.authorRole)}</p>
       <p class="hint">{say('sourcePlace', source.publication, source.publisher, date(source.published))}</p>
       <p class="hint">
-        <span class="tag">{say(`genre_${source.genre}`)}</span> {say('sourceOpinion', source.author, date(source.published))}
+        <span class="tag">{say(`genre_${source.genre}`)}</span>{' '}
+        {say('sourceOpinion', source.author, date(source.published))}
       </p>
       <p>
         <a class="link" href={source.url} target="_blank" rel="noreferrer">

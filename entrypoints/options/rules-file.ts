@@ -20,5 +20,7 @@ export const hostOf = (typed: string): string | undefined => {
   if (text === '' || !URL.canParse(address)) return undefined;
   const { hostname, protocol } = new URL(address);
   const isWeb = protocol === 'http:' || protocol === 'https:';
-  return isWeb && hostname !== '' ? hostname.replace(/\.$/, '') : undefined;
+  // Chromium takes spaces into a host name as %20, where the URL standard has it fail.
+  const isHost = hostname !== '' && !hostname.includes('%');
+  return isWeb && isHost ? hostname.replace(/\.$/, '') : undefined;
 };
