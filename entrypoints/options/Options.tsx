@@ -14,24 +14,24 @@ export const Options = () => {
   const [importProblems, setImportProblems] = useState<readonly string[]>([]);
   if (!settings) return null;
 
-  const change = (wanted: SettingsChange) => {
-    void updateSettings(wanted).then(
-      () => {
-        setRefused(false);
-        setSaves((count) => count + 1);
-      },
-      () => setRefused(true),
-    );
+  const change = async (wanted: SettingsChange) => {
+    try {
+      await updateSettings(wanted);
+      setRefused(false);
+      setSaves((count) => count + 1);
+    } catch {
+      setRefused(true);
+    }
   };
   const importRules = async (file: File) => {
     const read = readSiteRulesFile(await file.text());
     setImportProblems(read.ok ? [] : read.problems);
-    if (read.ok) change({ sites: read.sites });
+    if (read.ok) await change({ sites: read.sites });
   };
   return (
     <OptionsView
       settings={settings}
-      onChange={change}
+      onChange={(wanted) => void change(wanted)}
       saves={saves}
       refused={refused}
       files={{

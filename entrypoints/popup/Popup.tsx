@@ -1,8 +1,8 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { dossierOf } from '../../components/dossier.ts';
 import { pack } from '../../data/pack.ts';
-import { searchPack } from '../../matching/search-pack.ts';
+import type { CardSearch } from '../../matching/card-search.ts';
 import { updateSettings } from '../../platform/settings.ts';
 import { switchSite } from '../../platform/site-rules.ts';
 import { PopupView } from './PopupView.tsx';
@@ -19,13 +19,22 @@ const leaveTo = async (opening: Promise<unknown>): Promise<void> => {
   if (!location.search) window.close();
 };
 
+/** The search comes after the first paint: it brings every spelling of every name with it. */
+const useSearch = (): CardSearch | undefined => {
+  const [search, setSearch] = useState<CardSearch>();
+  useEffect(() => {
+    void import('../../matching/search-pack.ts').then(({ searchPack }) => setSearch(searchPack(pack)));
+  }, []);
+  return search;
+};
+
 /** The popup, joined to the browser: its tab, the frames in it, and the settings. */
 export const Popup = () => {
   const settings = useSettings();
   const tab = useTab();
   const [frames, ask] = useFrames(tab?.id);
   const [refused, setRefused] = useState(false);
-  const search = useMemo(() => searchPack(pack), []);
+  const search = useSearch();
   if (!settings || tab === undefined) return null;
 
   const place = placeOf(tab, settings);

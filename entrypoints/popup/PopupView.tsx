@@ -21,7 +21,8 @@ export interface PopupViewProps {
   /** The browser refused to store the last change. */
   readonly refused: boolean;
   readonly dossier: Dossier;
-  readonly search: CardSearch;
+  /** Absent for the moment that it takes to load. */
+  readonly search: CardSearch | undefined;
   readonly copy: CopyText;
   readonly actions: PopupActions;
 }
@@ -79,7 +80,9 @@ export const PopupView = ({ place, page, paused, refused, dossier, search, copy,
         </p>
         <SearchField label={say('searchAll')} query={query} onQuery={setQuery} onLeave={intoList} />
         <div ref={list}>
-          {searching && <SearchResults query={query.trim()} hits={search.find(query)} dossier={dossier} copy={copy} />}
+          {searching && search && (
+            <SearchResults query={query.trim()} hits={search.find(query)} dossier={dossier} copy={copy} />
+          )}
           {!searching && place.at === 'site' && (
             <OnThisPage page={page} active={place.on && !paused} dossier={dossier} copy={copy} actions={actions} />
           )}

@@ -14,8 +14,8 @@ export type Place =
       /** Host of the strictest rule that applies, where one does. */
       readonly rule?: string | undefined;
     }
-  /** The browser keeps extensions out, or there is no page of text. */
-  | { readonly at: 'browserPage' | 'store' | 'file' | 'pdf' }
+  /** The browser keeps extensions out, there is no page of text, or no tab at all. */
+  | { readonly at: 'browserPage' | 'store' | 'file' | 'pdf' | 'noTab' }
   /** The reader, or the browser, has not given the permission to read the page. */
   | { readonly at: 'noPermission' };
 
@@ -35,7 +35,8 @@ export const placeOf = (
   tab: { readonly address?: URL | undefined; readonly allowed: boolean } | null,
   settings: Pick<Settings, 'sites'>,
 ): Place => {
-  const { address, allowed } = tab ?? { allowed: true };
+  if (!tab) return { at: 'noTab' };
+  const { address, allowed } = tab;
   // Of a page that it may not read, the browser does not tell the address; of one that nobody may, neither.
   if (!address) return { at: allowed ? 'browserPage' : 'noPermission' };
   const site = siteOf(address.href);

@@ -11,7 +11,7 @@ import english from '../../public/_locales/en/messages.json' with { type: 'json'
 const words: Readonly<Record<string, { readonly message: string } | undefined>> = english;
 
 /** The English messages, as the browser would say them. */
-export const messages = messagesOf((key, ...values) =>
+const messages = messagesOf((key, ...values) =>
   (words[key]?.message ?? '').replaceAll(/\$([1-9])/g, (_, index) => values[Number(index) - 1] ?? ''),
 );
 
@@ -60,9 +60,9 @@ export const expectAccessible = async (): Promise<void> => {
   ).toEqual([]);
 };
 
-/** The one element that `role` and `name` tell; throws where there are none or several. */
-export const only = <Found extends HTMLElement = HTMLElement>(selector: string, name: string | RegExp): Found => {
-  const found = [...document.querySelectorAll<Found>(selector)].filter((element) => {
+/** The one element that a selector and its label, or its text, tell; throws where there are none or several. */
+export const only = (selector: string, name: string | RegExp): HTMLElement => {
+  const found = [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => {
     const label = element.getAttribute('aria-label') ?? element.textContent;
     return typeof name === 'string' ? label.trim() === name : name.test(label);
   });

@@ -44,7 +44,7 @@ describe('where the popup was opened', () => {
     expect(at('https://example.org/', {}, false)).toEqual({ at: 'noPermission' });
     expect(placeOf({ allowed: false }, { sites: {} })).toEqual({ at: 'noPermission' });
     expect(placeOf({ allowed: true }, { sites: {} })).toEqual({ at: 'browserPage' });
-    expect(placeOf(null, { sites: {} })).toEqual({ at: 'browserPage' });
+    expect(placeOf(null, { sites: {} })).toEqual({ at: 'noTab' });
   });
 });
 
