@@ -1,32 +1,33 @@
 import { slotted } from './flat-tree.ts';
 import { flowRole, showsText } from './flow-role.ts';
 import { Flow, type FlowTree } from './flow-tree.ts';
-import { isSkipped } from './skipped.ts';
-import { type TextBlock, TextRun } from './text-run.ts';
+import { keepSame } from './keep-same.ts';
+import { isSkipped, leavesNoGap } from './skipped.ts';
+import { TextRun } from './text-run.ts';
 
 /** Nodes visited between two looks at the clock: a look costs about as much as a node. */
 const NODES_PER_LOOK = 32;
 
-/** Not drawn at all, so the words before and after it stay one. */
-const LEAVES_NO_GAP = new Set(['script', 'style', 'template', 'noscript', 'datalist', 'map', 'rp', 'rt', 'wbr']);
+const ELEMENT = 1;
+const TEXT = 3;
+const CDATA = 4;
 
-/** One depth of the walk: what is left to visit there. */
+/** One depth of the walk: an element that was entered, and what is left to visit in it. */
 interface Level {
-  /** Whose children these are; a node that left it meanwhile is none of this walk's business. */
+  /** Whose children these are. */
   readonly owner: Node;
   next: Node | null;
   /** Instead of siblings: nodes drawn here that live elsewhere. */
   readonly list: readonly Node[] | undefined;
   index: number;
+  /** The element's own flow, where it interrupts the text around it. */
+  readonly flow: Flow | undefined;
+  /** What was found so far of the innermost flow. */
+  readonly items: Flow['items'];
   readonly readable: boolean;
   /** Inside something that was added or revealed: flows in here are not what they were. */
   readonly fresh: boolean;
   readonly separates: boolean;
-}
-
-interface Errand {
-  readonly flow: Flow;
-  readonly deep: boolean;
 }
 
 /** What the walk comes across and others care about. */
@@ -45,10 +46,9 @@ export class Collector {
   changed = false;
   private readonly tree: FlowTree;
   private readonly finds: Finds;
-  private readonly queue: Errand[] = [];
-  private errand: Errand | undefined;
-  private levels: Level[] = [];
-  private items: Flow['items'] = [];
+  /** Flows to read, each with whether to read all flows inside it as well. */
+  private readonly errands = new Map<Flow, boolean>();
+  private readonly levels: Level[] = [];
   private readonly run = new TextRun();
 
   constructor(tree: FlowTree, finds: Finds) {
@@ -58,11 +58,12 @@ export class Collector {
 
   /** Asks for a flow to be read again; `deep` includes all flows inside it. */
   add(flow: Flow, deep: boolean): void {
-    this.queue.push({ flow, deep });
+    this.errands.set(flow, deep || this.errands.get(flow) === true);
   }
 
   /** Walks until nothing is left to read, then returns true, or until `timeUp` says so. */
   work(timeUp: () => boolean): boolean {
+    this.levels.forEach(forgetMovedAway);
     for (let visited = 1; ; visited += 1) {
       if (visited % NODES_PER_LOOK === 0 && timeUp()) return false;
       const level = this.levels.at(-1);
@@ -73,95 +74,109 @@ export class Collector {
       }
       const node = nextOf(level);
       if (node === null) this.leave(level);
-      else if (node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE) {
+      else if (node.nodeType === ELEMENT) this.visit(node as Element, level);
+      else if (node.nodeType === TEXT || node.nodeType === CDATA) {
         if (level.readable) this.run.add(node as Text);
-      } else if (node.nodeType === Node.ELEMENT_NODE) this.visit(node as Element, level);
+      }
     }
   }
 
   private begin(): boolean {
-    const errand = this.queue.pop();
-    if (errand === undefined) return false;
-    this.errand = errand;
-    const { element } = errand.flow;
-    const style = getComputedStyle(element);
-    if (!element.isConnected || flowRole(element, style) === 'hidden') {
-      this.settle(errand.flow);
+    for (const [flow, deep] of this.errands) {
+      this.errands.delete(flow);
+      const { element } = flow;
+      const style = getComputedStyle(element);
+      if (element.isConnected && flowRole(element, style) !== 'hidden') this.enterFlow(flow, style, deep);
+      else this.settle(flow, []);
       return true;
     }
-    const readable = showsText(style);
-    if (!readable) this.tree.invisible.add(element);
-    this.enter(element, readable, errand.deep, false);
-    return true;
+    return false;
   }
 
   private visit(element: Element, level: Level): void {
-    if (element.localName === 'br') return this.interrupt();
-    if (isSkipped(element)) return this.passBy(element, !LEAVES_NO_GAP.has(element.localName));
-    if (isEmpty(element)) {
+    if (element.localName === 'br') return this.interrupt(level);
+    if (isSkipped(element)) return this.passBy(element, level, !leavesNoGap(element));
+    if (element.firstChild === null && element.shadowRoot === null && element.localName !== 'slot') {
       this.finds.hostToBe(element);
-      return this.passBy(element, false);
+      return this.passBy(element, level, false);
     }
     const style = getComputedStyle(element);
     const role = flowRole(element, style);
-    if (role === 'hidden') {
-      this.tree.hidden.add(element);
-      return;
+    if (role === 'hidden') this.tree.hidden.add(element);
+    else if (role === 'block') this.nest(element, style, level);
+    else {
+      const readable = showsText(style);
+      if (!readable && level.readable) this.tree.invisible.add(element);
+      this.tree.forget(element);
+      if (role === 'atomic') this.run.separate();
+      this.enter(element, undefined, level.items, readable, isFresh(element, level, this.fresh), role === 'atomic');
     }
-    const fresh = level.fresh || this.fresh.has(element);
-    if (role === 'block') return this.nest(element, fresh);
+  }
+
+  /** A flow inside this one: it interrupts the text, and is entered if it is not known already. */
+  private nest(element: Element, style: CSSStyleDeclaration, level: Level): void {
+    this.interrupt(level);
+    const known = this.tree.flowOf(element) !== undefined;
+    const flow = this.tree.flowFor(element, this.innermost());
+    level.items.push(flow);
+    const fresh = isFresh(element, level, this.fresh);
+    if (!known || fresh) this.enterFlow(flow, style, fresh);
+  }
+
+  private innermost(): Flow | null {
+    return this.levels.findLast(({ flow }) => flow !== undefined)?.flow ?? null;
+  }
+
+  private enterFlow(flow: Flow, style: CSSStyleDeclaration, fresh: boolean): void {
+    this.errands.delete(flow);
     const readable = showsText(style);
-    if (!readable && level.readable) this.tree.invisible.add(element);
-    this.tree.forget(element);
-    if (role === 'atomic') this.run.separate();
-    this.enter(element, readable, fresh, role === 'atomic');
+    if (!readable) this.tree.invisible.add(flow.element);
+    this.enter(flow.element, flow, [], readable, fresh, false);
   }
 
-  /** A flow inside this one: it interrupts the text and is read on an errand of its own, if it is not known already. */
-  private nest(element: Element, fresh: boolean): void {
-    this.interrupt();
-    const parent = this.errand?.flow ?? null;
-    const known = this.tree.flowOf(element);
-    const flow = this.tree.flowFor(element, parent);
-    this.items.push(flow);
-    if (known === undefined || fresh) this.add(flow, true);
-  }
-
-  private enter(element: Element, readable: boolean, fresh: boolean, separates: boolean): void {
+  private enter(
+    element: Element,
+    flow: Flow | undefined,
+    items: Flow['items'],
+    readable: boolean,
+    fresh: boolean,
+    separates: boolean,
+  ): void {
     const root = element.shadowRoot;
+    const name = element.localName;
     if (root !== null) this.finds.shadowRoot(root);
-    else if (element.localName.includes('-')) this.finds.hostToBe(element);
+    else if (name.includes('-')) this.finds.hostToBe(element);
     const owner = root ?? element;
-    const list = slotted(element) ?? summaryOnly(element);
-    this.levels.push({ owner, next: owner.firstChild, list, index: 0, readable, fresh, separates });
+    const list = name === 'slot' ? slotted(element) : name === 'details' ? summaryOnly(element) : undefined;
+    this.levels.push({ owner, next: owner.firstChild, list, index: 0, flow, items, readable, fresh, separates });
   }
 
   private leave(level: Level): void {
-    this.levels.pop();
     if (level.separates) this.run.separate();
-    if (this.levels.length > 0) return;
-    this.interrupt();
-    const flow = this.errand?.flow;
-    if (flow !== undefined) this.settle(flow);
-    this.items = [];
+    if (level.flow !== undefined) {
+      this.interrupt(level);
+      this.settle(level.flow, level.items);
+    }
+    this.levels.pop();
   }
 
-  private settle(flow: Flow): void {
-    const items = keepSame(flow.items, this.items);
-    this.changed ||= items.length !== flow.items.length || items.some((item, index) => item !== flow.items[index]);
+  private settle(flow: Flow, found: Flow['items']): void {
+    const before = flow.items;
+    const items = keepSame(before, found);
+    this.changed ||= items.length !== before.length || items.some((item, index) => item !== before[index]);
     flow.items = items;
   }
 
   /** Something drawn but not read. Only where there is text before it does it matter whether it stands in the line. */
-  private passBy(element: Element, replaced: boolean): void {
+  private passBy(element: Element, level: Level, replaced: boolean): void {
     if (this.run.isEmpty) return;
     const role = flowRole(element, getComputedStyle(element));
-    if (role === 'block') this.interrupt();
+    if (role === 'block') this.interrupt(level);
     else if (role === 'atomic' || (replaced && role === 'inline')) this.run.separate();
   }
 
-  private interrupt(): void {
-    this.items.push(...this.run.take());
+  private interrupt(level: Level): void {
+    if (!this.run.isEmpty) level.items.push(...this.run.take());
   }
 }
 
@@ -171,36 +186,21 @@ const nextOf = (level: Level): Node | null => {
     return level.list[level.index - 1] ?? null;
   }
   const node = level.next;
-  if (node === null || node.parentNode !== level.owner) return null;
-  level.next = node.nextSibling;
+  if (node !== null) level.next = node.nextSibling;
   return node;
 };
 
-const isEmpty = (element: Element): boolean =>
-  element.firstChild === null && element.shadowRoot === null && element.localName !== 'slot';
+/** Between two sittings the page may have moved a node: its new place is noted and will be read in turn. */
+const forgetMovedAway = (level: Level): void => {
+  if (level.next?.parentNode !== level.owner) level.next = null;
+};
+
+const isFresh = (element: Element, level: Level, fresh: ReadonlySet<Element>): boolean =>
+  level.fresh || fresh.has(element);
 
 /** A closed `details` draws its first summary alone, though no style says so. */
 const summaryOnly = (element: Element): readonly Node[] | undefined => {
-  if (!(element instanceof HTMLDetailsElement) || element.open) return undefined;
+  if (element.hasAttribute('open')) return undefined;
   const summary = element.querySelector(':scope > summary');
   return summary === null ? [] : [summary];
-};
-
-/** The new items, but an old block in place of its equal: whoever holds on to it need not look again. */
-const keepSame = (before: Flow['items'], after: Flow['items']): Flow['items'] => {
-  if (before.length === 0) return after;
-  const known = new Map<Text, TextBlock[]>();
-  for (const item of before) {
-    const node = item instanceof Flow ? undefined : item.map.pieces[0]?.node;
-    if (node === undefined || item instanceof Flow) continue;
-    const blocks = known.get(node);
-    if (blocks === undefined) known.set(node, [item]);
-    else blocks.push(item);
-  }
-  return after.map((item) => {
-    if (item instanceof Flow) return item;
-    const node = item.map.pieces[0]?.node;
-    const twin = node && known.get(node)?.find((block) => block.text === item.text && block.map.equals(item.map));
-    return twin ?? item;
-  });
 };

@@ -6,20 +6,24 @@ export const LEAST_FRAME_TEXT = 200;
 
 /**
  * Calls `begin` while the frame is large enough to hold an article, with a signal that aborts when it is not or when
- * `signal` does. A top frame always is: on a phone, or zoomed in, articles are small.
+ * `signal` does. A top frame always is: on a phone, or zoomed in, articles are small. Other frames are measured in
+ * idle moments, when their layout is known and asking forces none.
  */
 export const whileWorthReading = (frame: Window, begin: (worth: AbortSignal) => void, signal: AbortSignal): void => {
+  if (signal.aborted) return;
+  if (isTop(frame)) return begin(signal);
   let reading: AbortController | undefined;
   const update = () => {
-    const worth = !signal.aborted && (isTop(frame) || frame.innerWidth * frame.innerHeight > LARGEST_AD_AREA);
+    const worth = !signal.aborted && frame.innerWidth * frame.innerHeight > LARGEST_AD_AREA;
     if (worth === (reading !== undefined)) return;
     reading?.abort();
     reading = worth ? new AbortController() : undefined;
     if (reading) begin(reading.signal);
   };
-  if (!isTop(frame)) frame.addEventListener('resize', update, { signal, passive: true });
+  const measure = () => void frame.requestIdleCallback(update);
+  frame.addEventListener('resize', measure, { signal, passive: true });
   signal.addEventListener('abort', update, { once: true });
-  update();
+  measure();
 };
 
 /** Whether nothing is around this frame. */

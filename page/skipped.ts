@@ -25,6 +25,8 @@ const NOT_TEXT = new Set([
   'rt',
 ]);
 
+const LEAVES_NO_GAP = new Set(['script', 'style', 'template', 'noscript', 'datalist', 'map', 'rp', 'rt']);
+
 /** Text that somebody types or that a machine reads: marks there would be in the way. */
 const NOT_PROSE = new Set(['textarea', 'input', 'select', 'option', 'optgroup', 'code', 'pre', 'kbd', 'samp']);
 
@@ -37,6 +39,9 @@ export const isSkipped = (element: Element): boolean => {
   if (NOT_PROSE.has(name)) return !isPlainTextFile(element, name);
   return element.hasAttributes() && isEditor(element);
 };
+
+/** Whether a skipped element is not drawn at all, so that the words before and after it stay one. */
+export const leavesNoGap = (element: Element): boolean => LEAVES_NO_GAP.has(element.localName);
 
 const isEditor = (element: Element): boolean => {
   const editable = element.getAttribute('contenteditable');

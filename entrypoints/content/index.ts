@@ -11,5 +11,5 @@ export default defineContentScript({
   cssInjectionMode: 'manifest',
   // Pages break over messages they do not know, and it would tell them that we are here.
   noScriptStartedPostMessage: true,
-  main: () => void followReader(beginLife()),
+  main: () => followReader(beginLife()),
 });

@@ -1,12 +1,12 @@
 import { cardSheet } from '../../components/card-sheet.ts';
-import type { Matcher } from '../../matching/mention.ts';
+import { createMatcher } from '../../matching/matcher.ts';
 import { markedCards } from '../../page/frame-report.ts';
 import { isTop, LEAST_FRAME_TEXT } from '../../page/frame-worth.ts';
 import { startHover } from '../../page/hover/start-hover.ts';
 import { bringIntoView } from '../../page/hover/walk.ts';
 import { PageReader, TEXT_ALLOWANCE } from '../../page/reader.ts';
 import { sendToBackground } from '../../platform/background-messages.ts';
-import type { FrameReport, PopupRequest } from '../../platform/messages.ts';
+import type { ContentRequest, FrameReport, PopupRequest } from '../../platform/messages.ts';
 import type { Settings } from '../../platform/settings-schema.ts';
 import { lookUp } from './look-up.ts';
 import { renderCard } from './render-card.tsx';
@@ -16,18 +16,13 @@ export interface LivePage {
   report(): Pick<FrameReport, 'state' | 'mentions'>;
   obey(request: PopupRequest): void;
   choose(settings: Settings): void;
-  /** Tells the background again which cards are marked here. */
-  sendBadge(): void;
-  /** Opens the card of the next or previous mark; false when there is none. */
-  walk(to: 'next' | 'previous'): boolean;
-  /** Opens the card that the selected words mean; false when they mean none. */
-  lookUp(text: string): boolean;
+  /** Does what the background asks; false where it cannot be done here. */
+  answer(request: ContentRequest): boolean;
 }
 
 export interface LivePageOptions {
   /** Random name of this frame. */
   readonly frame: string;
-  readonly matcher: Matcher;
   readonly settings: Settings;
   /** The report has changed. */
   readonly changed: () => void;
@@ -39,8 +34,9 @@ export interface LivePageOptions {
 
 /** Reads and marks this frame's page until `signal` aborts. */
 export const startLivePage = (options: LivePageOptions, signal: AbortSignal): LivePage => {
-  const { frame, matcher, changed } = options;
+  const { frame, changed } = options;
   let { settings } = options;
+  const matcher = createMatcher();
   const reader = new PageReader({
     document,
     matcher,
@@ -77,19 +73,24 @@ export const startLivePage = (options: LivePageOptions, signal: AbortSignal): Li
   window.addEventListener('pageshow', ({ persisted }) => persisted && sendBadge(true), { signal });
   signal.addEventListener('abort', () => void sendToBackground({ type: 'badge', frame, ids: [] }), { once: true });
 
+  const openMeant = (text: string): boolean => {
+    const meant = lookUp(text, matcher, reader.placed.all());
+    if (meant) hover.open(meant);
+    return meant !== undefined;
+  };
+
   return {
     report: () => ({ state: reader.state, mentions: reader.lines() }),
     choose: (chosen) => {
       settings = chosen;
       reader.choose(chosen);
     },
-    walk: hover.walk,
-    lookUp: (text) => {
-      const meant = lookUp(text, matcher, reader.placed.all());
-      if (meant) hover.open(meant);
-      return meant !== undefined;
+    answer: (request) => {
+      if (request.type === 'walk') return hover.walk(request.to);
+      if (request.type === 'look-up') return openMeant(request.text);
+      sendBadge(true);
+      return true;
     },
-    sendBadge: () => sendBadge(true),
     obey: (request) => {
       if (request.type === 'read-on') return reader.readOn();
       const range = request.frame === frame ? reader.placed.all()[request.ordinal]?.range : undefined;

@@ -1,18 +1,20 @@
 import { render } from 'preact';
 import { CardStack } from '../../components/CardStack.tsx';
-import { dossierOf } from '../../components/dossier.ts';
-import { MessagesProvider, messagesOf } from '../../components/messages.tsx';
+import { type Dossier, dossierOf } from '../../components/dossier.ts';
+import { type Messages, MessagesProvider, messagesOf } from '../../components/messages.tsx';
 import { pack } from '../../data/pack.ts';
 import type { CardView } from '../../page/hover/open-card.ts';
 import { say } from '../../platform/say.ts';
 import { copyText } from './copy-text.ts';
 
-const dossier = dossierOf(pack);
-const messages = messagesOf(say);
+/** Made when the first card opens: most pages never show one. */
+let words: { readonly dossier: Dossier; readonly messages: Messages } | undefined;
 
 /** Draws the card of a mention, with the cards of others in the same place offered in it; returns how to take it away. */
 export const renderCard = (frame: HTMLElement, { mentions, close }: CardView): (() => void) => {
   const [{ mention }, ...others] = mentions;
+  words ??= { dossier: dossierOf(pack), messages: messagesOf(say) };
+  const { dossier, messages } = words;
   const alsoHere = new Set(others.map((other) => other.mention.id));
   render(
     <MessagesProvider messages={messages}>
