@@ -12,9 +12,45 @@ const MARKED = /[\u00c0-\u024f\u0300-\u036f\u0370-\u03ff\u0400-\u052f\u0591-\u05
 
 /** Cyrillic and Greek letters that look Latin: repaired where they stray into a Latin word, and the other way round. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
-  а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', у: 'y', х: 'x', і: 'i', ј: 'j', ѕ: 's', к: 'k', м: 'm', н: 'h', в: 'b', т: 't', ԁ: 'd', һ: 'h', ο: 'o', α: 'a', ι: 'i', ν: 'v', ρ: 'p',
+  а: 'a',
+  е: 'e',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  у: 'y',
+  х: 'x',
+  і: 'i',
+  ј: 'j',
+  ѕ: 's',
+  к: 'k',
+  м: 'm',
+  н: 'h',
+  в: 'b',
+  т: 't',
+  ԁ: 'd',
+  һ: 'h',
+  ο: 'o',
+  α: 'a',
+  ι: 'i',
+  ν: 'v',
+  ρ: 'p',
 };
-const TO_CYRILLIC: Readonly<Record<string, string>> = { a: 'а', e: 'е', o: 'о', p: 'р', c: 'с', y: 'у', x: 'х', i: 'і', k: 'к', m: 'м', h: 'н', b: 'в', t: 'т', j: 'ј' };
+const TO_CYRILLIC: Readonly<Record<string, string>> = {
+  a: 'а',
+  e: 'е',
+  o: 'о',
+  p: 'р',
+  c: 'с',
+  y: 'у',
+  x: 'х',
+  i: 'і',
+  k: 'к',
+  m: 'м',
+  h: 'н',
+  b: 'в',
+  t: 'т',
+  j: 'ј',
+};
 
 /** Lower-cased, invisible characters gone, wide letters narrow, look-alike letters repaired. */
 export function light(raw: string): string {
@@ -33,8 +69,26 @@ function count(text: string, letters: RegExp): number {
 }
 
 const PLAIN: Readonly<Record<string, string>> = {
-  ł: 'l', đ: 'd', ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', þ: 'th', ð: 'd', ı: 'i', ə: 'e', ς: 'σ', ґ: 'г',
-  أ: 'ا', إ: 'ا', آ: 'ا', ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه', ـ: '',
+  ł: 'l',
+  đ: 'd',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  þ: 'th',
+  ð: 'd',
+  ı: 'i',
+  ə: 'e',
+  ς: 'σ',
+  ґ: 'г',
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+  ة: 'ه',
+  ـ: '',
 };
 
 /** `light` without marks and apostrophes, in its own script: what the words of phrases are compared by. */
@@ -45,7 +99,12 @@ export function plain(raw: string): string {
 }
 
 function withoutMarks(text: string): string {
-  return MARKED.test(text) ? text.normalize('NFD').replace(/\p{M}+/gu, '').normalize('NFC') : text;
+  return MARKED.test(text)
+    ? text
+        .normalize('NFD')
+        .replace(/\p{M}+/gu, '')
+        .normalize('NFC')
+    : text;
 }
 
 function mapLetters(text: string, letterOf: (letter: string) => string): string {
@@ -56,15 +115,149 @@ function mapLetters(text: string, letterOf: (letter: string) => string): string 
 
 /** To Latin letters; before marks are dropped, since š is not s and й not и. */
 const LETTERS: Readonly<Record<string, string>> = {
-  ...{ š: 'ш', ş: 'ш', ș: 'ш', č: 'ш', ç: 'ш', ć: 'ш', ś: 'ш', ŝ: 'ш', ĉ: 'ш', ž: 'z', ż: 'z', ź: 'z', ț: 'ц', ţ: 'ц', ł: 'l', đ: 'd', ø: 'o', æ: 'e', œ: 'e', ß: 'ss', þ: 't', ð: 'd', ħ: 'h', ŧ: 't', ŋ: 'n', ı: 'i', ə: 'a', õ: 'i', ŭ: 'u' },
-  ...{ а: 'a', б: 'b', в: 'v', г: 'g', ґ: 'g', д: 'd', е: 'e', ё: 'e', є: 'e', ж: 'z', з: 'z', и: 'i', і: 'i', ї: 'i', й: 'i', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p' },
-  ...{ р: 'r', с: 's', т: 't', у: 'u', ў: 'u', ф: 'f', х: 'h', ц: 'ц', ч: 'ш', ш: 'ш', щ: 'ш', ъ: '', ы: 'i', ь: '', э: 'e', ю: 'iu', я: 'ia', ј: 'i', љ: 'l', њ: 'n', ћ: 'ш', ђ: 'd', џ: 'ш', ѓ: 'g', ќ: 'k', ѕ: 'z', ә: 'a', қ: 'k', ғ: 'g', ң: 'n', ө: 'o', ү: 'u', ұ: 'u', һ: 'h' },
-  ...{ α: 'a', β: 'v', γ: 'g', δ: 'd', ε: 'e', ζ: 'z', η: 'i', θ: 't', ι: 'i', κ: 'k', λ: 'l', μ: 'm', ν: 'n', ξ: 'ks', ο: 'o', π: 'p', ρ: 'r', σ: 's', ς: 's', τ: 't', υ: 'u', φ: 'f', χ: 'h', ψ: 'ps', ω: 'o' },
+  ...{
+    š: 'ш',
+    ş: 'ш',
+    ș: 'ш',
+    č: 'ш',
+    ç: 'ш',
+    ć: 'ш',
+    ś: 'ш',
+    ŝ: 'ш',
+    ĉ: 'ш',
+    ž: 'z',
+    ż: 'z',
+    ź: 'z',
+    ț: 'ц',
+    ţ: 'ц',
+    ł: 'l',
+    đ: 'd',
+    ø: 'o',
+    æ: 'e',
+    œ: 'e',
+    ß: 'ss',
+    þ: 't',
+    ð: 'd',
+    ħ: 'h',
+    ŧ: 't',
+    ŋ: 'n',
+    ı: 'i',
+    ə: 'a',
+    õ: 'i',
+    ŭ: 'u',
+  },
+  ...{
+    а: 'a',
+    б: 'b',
+    в: 'v',
+    г: 'g',
+    ґ: 'g',
+    д: 'd',
+    е: 'e',
+    ё: 'e',
+    є: 'e',
+    ж: 'z',
+    з: 'z',
+    и: 'i',
+    і: 'i',
+    ї: 'i',
+    й: 'i',
+    к: 'k',
+    л: 'l',
+    м: 'm',
+    н: 'n',
+    о: 'o',
+    п: 'p',
+  },
+  ...{
+    р: 'r',
+    с: 's',
+    т: 't',
+    у: 'u',
+    ў: 'u',
+    ф: 'f',
+    х: 'h',
+    ц: 'ц',
+    ч: 'ш',
+    ш: 'ш',
+    щ: 'ш',
+    ъ: '',
+    ы: 'i',
+    ь: '',
+    э: 'e',
+    ю: 'iu',
+    я: 'ia',
+    ј: 'i',
+    љ: 'l',
+    њ: 'n',
+    ћ: 'ш',
+    ђ: 'd',
+    џ: 'ш',
+    ѓ: 'g',
+    ќ: 'k',
+    ѕ: 'z',
+    ә: 'a',
+    қ: 'k',
+    ғ: 'g',
+    ң: 'n',
+    ө: 'o',
+    ү: 'u',
+    ұ: 'u',
+    һ: 'h',
+  },
+  ...{
+    α: 'a',
+    β: 'v',
+    γ: 'g',
+    δ: 'd',
+    ε: 'e',
+    ζ: 'z',
+    η: 'i',
+    θ: 't',
+    ι: 'i',
+    κ: 'k',
+    λ: 'l',
+    μ: 'm',
+    ν: 'n',
+    ξ: 'ks',
+    ο: 'o',
+    π: 'p',
+    ρ: 'r',
+    σ: 's',
+    ς: 's',
+    τ: 't',
+    υ: 'u',
+    φ: 'f',
+    χ: 'h',
+    ψ: 'ps',
+    ω: 'o',
+  },
 };
 
 /** Spellings of a sound, longest first; several answers where a spelling is ambiguous. */
 const SOUNDS: readonly (readonly [spelling: string, ...sounds: string[]])[] = [
-  ...['schtsch', 'shch', 'szcz', 'chtch', 'tsch', 'stsj', 'sjtj', 'tch', 'sch', 'skj', 'tsj', 'tzs', 'sh', 'sz', 'cz', 'sj', 'tj', 'tш', 'cs', 'tx'].map((spelling) => [spelling, 'ш'] as const),
+  ...[
+    'schtsch',
+    'shch',
+    'szcz',
+    'chtch',
+    'tsch',
+    'stsj',
+    'sjtj',
+    'tch',
+    'sch',
+    'skj',
+    'tsj',
+    'tzs',
+    'sh',
+    'sz',
+    'cz',
+    'sj',
+    'tj',
+    'tш',
+    'cs',
+    'tx',
+  ].map((spelling) => [spelling, 'ш'] as const),
   ['ch', 'ш', 'h'],
   ['ix', 'ш', 'iks'],
   ['oe', 'u', 'oe'],
@@ -113,18 +306,26 @@ export function readings(raw: string): string[] {
     const sound = SOUNDS_BY_LETTER.get(text.charAt(at))?.find(([spelling]) => text.startsWith(spelling, at));
     const [spelling, ...sounds] = soundAt(text, at, sound);
     at += spelling.length;
-    outs = sounds.length > 1 && outs.length * 2 <= MAX_READINGS ? sounds.flatMap((s) => outs.map((out) => out + s)) : outs.map((out) => out + (sounds[0] ?? ''));
+    outs =
+      sounds.length > 1 && outs.length * 2 <= MAX_READINGS
+        ? sounds.flatMap((s) => outs.map((out) => out + s))
+        : outs.map((out) => out + (sounds[0] ?? ''));
   }
   return outs;
 }
 
-function soundAt(text: string, at: number, sound: readonly [string, ...string[]] | undefined): readonly [string, ...string[]] {
+function soundAt(
+  text: string,
+  at: number,
+  sound: readonly [string, ...string[]] | undefined,
+): readonly [string, ...string[]] {
   const letter = text.charAt(at);
   const next = text.charAt(at + 1);
   // A soft l before a consonant, as Croats and Germans print it: Navaljni, Nawaljny.
   if (letter === 'l' && next === 'j' && !isVowel(text.charAt(at + 2))) return ['lj', 'l'];
   // French and Romanian: Soljenitsyne, Navalnîi; elsewhere j is i.
-  if (letter === 'j' && at > 0 && isVowel(next) && next !== 'i' && !isVowel(text.charAt(at - 1))) return ['j', 'i', 'z'];
+  if (letter === 'j' && at > 0 && isVowel(next) && next !== 'i' && !isVowel(text.charAt(at - 1)))
+    return ['j', 'i', 'z'];
   return sound ?? [letter, letter];
 }
 
@@ -135,7 +336,9 @@ function isVowel(letter: string): boolean {
 function toLatin(text: string): string {
   if (ASCII_ONLY.test(text)) return text;
   const greek = /[α-ώ]/.test(text);
-  const spelt = greek ? withoutMarks(text).replace(/^μπ/, 'b').replace(/μπ/g, 'b').replace(/ντ/g, 'd').replace(/γκ/g, 'g') : text;
+  const spelt = greek
+    ? withoutMarks(text).replace(/^μπ/, 'b').replace(/μπ/g, 'b').replace(/ντ/g, 'd').replace(/γκ/g, 'g')
+    : text;
   const latin = mapLetters(spelt, (letter) => LETTERS[letter] ?? letter);
   if (ASCII_ONLY.test(latin)) return latin;
   return mapLetters(withoutMarks(latin), (letter) => LETTERS[letter] ?? letter);

@@ -104,7 +104,9 @@ function shapeOf(first: number, upper: number, lower: number): Shape {
 
 function isCyrillicApostrophe(text: string, at: number): boolean {
   const mark = text.charCodeAt(at);
-  return (mark === 0x27 || mark === 0x2019) && isCyrillic(text.charCodeAt(at - 1)) && isCyrillic(text.charCodeAt(at + 1));
+  return (
+    (mark === 0x27 || mark === 0x2019) && isCyrillic(text.charCodeAt(at - 1)) && isCyrillic(text.charCodeAt(at + 1))
+  );
 }
 
 function isCyrillic(unit: number): boolean {

@@ -1,0 +1,100 @@
+import * as v from 'valibot';
+
+/**
+ * How people, organisations and places are recognised.
+ *
+ * *Forms* are single words parted by spaces, compared by fold key, so that one form stands for all its transliterations.
+ *
+ * *Phrases* are words parted by spaces, compared in their own script without marks. `a|b` are alternatives, `stem*` takes an
+ * ending of up to four letters, a word with `?` behind it may be missing. A word written with a capital must have one on the page;
+ * a small one may have either.
+ */
+const forms = v.string();
+const phrase = v.pipe(v.string(), v.nonEmpty('must not be empty'));
+const words = v.string();
+const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be YYYY-MM-DD'));
+
+/** Which endings a name takes; the endings are in the lexicon. `s` takes a genitive s only, `none` nothing. */
+const declension = v.picklist(['c', 'o', 'adj', 'fa', 'ska', 's', 'hu', 'none']);
+const declined = v.array(v.strictObject({ declension, forms }));
+
+const personSchema = v.strictObject({
+  id: v.string(),
+  /** Keys of the lexicon's given names. */
+  given: v.array(v.string()),
+  /** Given names so common with this surname that others bear both: a page must be on topic for them. */
+  common: v.optional(v.array(v.string())),
+  /** Beginnings of the father's name; any other father's name means another person. */
+  patronymics: v.optional(words),
+  middle: v.optional(words),
+  woman: v.optional(v.boolean()),
+  /** A bare surname counts everywhere, or only where the page establishes the person. */
+  bare: v.picklist(['counts', 'anchored']),
+  surnames: declined,
+  /** Surnames in scripts without fold rules. */
+  otherScripts: words,
+  /** Names whose words nothing parts, as in Chinese. */
+  phrases: v.optional(v.array(phrase)),
+  /** Surnames of other people within reach of the tolerance. */
+  not: v.optional(forms),
+  /** Words that license a bare anchored surname: beside it, or, on topic, in its sentence. */
+  adjacent: v.optional(words),
+  licence: v.optional(words),
+  /** Words whose presence in the sentence says that something else is meant. */
+  spoilers: v.optional(words),
+  /** An article before the bare surname says that something else is meant. */
+  articles: v.optional(v.boolean()),
+  roles: v.array(v.strictObject({ phrases: v.array(phrase), from: v.optional(date), to: v.optional(date) })),
+});
+
+const thingSchema = v.strictObject({
+  id: v.string(),
+  names: v.optional(declined),
+  phrases: v.array(phrase),
+  /** Exactly as printed; they count where the page establishes what they stand for, or is on topic. */
+  acronyms: v.optional(v.array(v.string())),
+  /** Languages, by tag, in which alone an acronym is read so. */
+  acronymLanguages: v.optional(v.record(v.string(), words)),
+  /** Acronyms that in a line of capitals are ordinary words. */
+  wordlike: v.optional(v.array(v.string())),
+  /** Phrases around the name that mean something else. */
+  not: v.optional(v.array(phrase)),
+  /** Those phrases leave a doubt: offered, not marked. */
+  doubtfulNot: v.optional(v.boolean()),
+  /** One of these must stand in the sentence. */
+  near: v.optional(words),
+  spoilers: v.optional(words),
+  /** A capitalised word right before the name makes it another one's. */
+  alienBefore: v.optional(v.boolean()),
+  /** Adjectives and inhabitants: no mention of the place, yet they say who takes part in an event. */
+  demonyms: v.optional(words),
+  /** Words that, beside a person's name, make one with it ("the … regime"). */
+  around: v.optional(v.strictObject({ person: v.string(), before: words, after: words, links: words })),
+});
+
+const lexiconSchema = v.strictObject({
+  given: v.record(v.string(), forms),
+  otherGiven: forms,
+  months: words,
+  titles: words,
+  womensTitles: words,
+  trades: words,
+  /** By language: for each declension the endings in fold-key letters. `cyrillic` is for all text in that script. */
+  endings: v.record(v.string(), v.record(v.string(), words)),
+  /** By language: small words that give it away, and whose endings its names take. */
+  languages: v.record(v.string(), v.strictObject({ words, endings: v.string() })),
+});
+
+/** The files of `data/recognition` that names are recognised by. */
+export const recognitionSchema = v.strictObject({
+  people: v.array(personSchema),
+  organisations: v.array(thingSchema),
+  places: v.array(thingSchema),
+  lexicon: lexiconSchema,
+});
+
+export type Recognition = v.InferOutput<typeof recognitionSchema>;
+export type PersonRecord = v.InferOutput<typeof personSchema>;
+export type ThingRecord = v.InferOutput<typeof thingSchema>;
+export type Lexicon = v.InferOutput<typeof lexiconSchema>;
+export type Declension = v.InferOutput<typeof declension>;

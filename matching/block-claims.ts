@@ -1,0 +1,89 @@
+import { claimAround } from './around.ts';
+import type { BlockNames } from './block-reader.ts';
+import type { Candidate } from './candidate.ts';
+import { definedOtherwise } from './definitions.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { claimPersons, type Stranger, type SurnameAt, surnamesOf } from './person-claims.ts';
+import { BlockSetting } from './setting.ts';
+import { claimAcronyms, claimNames, claimPhrases, strike } from './thing-claims.ts';
+import type { Token } from './tokens.ts';
+
+/** All that a block claims, in a text of a given language. */
+export interface BlockClaims {
+  readonly candidates: readonly Candidate[];
+  readonly strangers: readonly Stranger[];
+  /** Acronyms that the block defines as something else. */
+  readonly defined: readonly string[];
+  readonly tokens: readonly Token[];
+}
+
+/** Gathers the candidates of one block. A function of the block and the language alone. */
+export function claimBlock(
+  text: string,
+  block: BlockNames,
+  language: string | undefined,
+  gazetteer: Gazetteer,
+  isThing: (token: Token) => boolean,
+): BlockClaims {
+  const { languages, names, people, around } = gazetteer;
+  const endings = languages.endingsOf(language);
+  const licence = names.licences.get(endings) ?? 0;
+  const setting = new BlockSetting(block.tokens, language, licence !== 0 && endings !== 'none', isThing);
+  const persons = claimPersons(
+    [...surnamesOf(block.names, licence), ...listedSurnames(block, people)],
+    setting,
+    gazetteer,
+  );
+  const acronyms = claimAcronyms(block.acronyms, setting, gazetteer);
+  const things = [
+    ...claimPhrases(block.phrases, text, setting, gazetteer),
+    ...claimNames(block.names, licence, setting, gazetteer),
+  ];
+  const regimes = persons.candidates.flatMap((person) => {
+    const words = around.get(person.id);
+    return words === undefined ? [] : (claimAround(person, words, block.tokens) ?? []);
+  });
+  return {
+    candidates: strike([...persons.candidates, ...things, ...acronyms, ...regimes], block.phrases).filter(
+      (role) => role.form !== 'role' || isFree(role, persons.candidates, setting),
+    ),
+    strangers: persons.strangers,
+    defined: definedOtherwise(acronyms, things, block.tokens),
+    tokens: block.tokens,
+  };
+}
+
+/** Surnames in scripts without fold rules: found as words of the vocabulary. */
+function listedSurnames({ phrases, tokens }: BlockNames, people: Gazetteer['people']): SurnameAt[] {
+  return phrases.flatMap(({ meaning, from, start, end }) => {
+    const person = people.get(meaning.id);
+    const token = tokens[from];
+    if (meaning.form !== 'surname' || person === undefined || token === undefined) return [];
+    return [{ at: from, person, cost: 0, key: token.text, trimStart: start - token.start, trimEnd: token.end - end }];
+  });
+}
+
+/** Next to its bearer's name a role is part of the naming; next to another's it is that one's. */
+function isFree(role: Candidate, persons: readonly Candidate[], setting: BlockSetting): boolean {
+  const { tokens, language } = setting;
+  const beside = (gap: string | undefined) => gap !== undefined && /^[\s,'’“"„«(]{1,3}$/.test(gap);
+  if (
+    persons.some(
+      ({ id, from, to }) =>
+        id === role.id &&
+        ((from === role.to && beside(tokens[from]?.gap)) || (to === role.from && beside(tokens[role.from]?.gap))),
+    )
+  )
+    return false;
+  const article = role.from > 0 ? tokens[role.from - 1] : undefined;
+  if (
+    article !== undefined &&
+    persons.some(({ id, to }) => id === role.id && to === role.from - 1 && beside(article.gap)) &&
+    article.shape === 'lower'
+  )
+    return false;
+  const next = tokens[role.to];
+  if (next === undefined || !/^,?\s$/.test(next.gap) || next.shape !== 'capital' || setting.startsSentence(role.to))
+    return true;
+  return setting.around(role.to).titleCase || (language === 'de' && tokens[role.to + 1]?.shape !== 'capital');
+}

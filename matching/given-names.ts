@@ -1,0 +1,97 @@
+import type { Lexicon } from '../data/recognition/schema.ts';
+import { keys, plain, readings } from './fold.ts';
+import type { Token } from './tokens.ts';
+
+/** Endings a given name may take, in fold-key letters, where the language inflects it. */
+const ENDINGS = new Set(
+  'a u e i o om em im am oi ei iu iu ovi evi ou as is us s ui es os ai ii iei ie in ia ile ilta an ale alta t nak nal el al ega om um'.split(
+    ' ',
+  ),
+);
+const LONGEST_ENDING = 4;
+const PATRONYMIC = /vi?[шc](?:a|u|em|om|e|i|us|ius)?$|vn[aeiou]i?u?$/;
+
+/** What a word is as a given name. */
+export interface GivenReading {
+  /** The lexicon's clusters it belongs to, and those it could be an inflected form of. */
+  readonly clusters: readonly string[];
+  readonly inflected: readonly string[];
+  /** Listed as a given name of other people. */
+  readonly other: boolean;
+}
+
+const NONE: GivenReading = { clusters: [], inflected: [], other: false };
+
+/** Given names: of the people of the data, in every language, and of everybody else. */
+export class GivenNames {
+  readonly #clusters = new Map<string, string[]>();
+  readonly #stems = new Map<string, string[]>();
+  readonly #initials = new Map<string, Set<string>>();
+  readonly #others = new Set<string>();
+  readonly #known = new Map<string, GivenReading>();
+
+  constructor(lexicon: Lexicon) {
+    for (const [cluster, forms] of Object.entries(lexicon.given)) {
+      const initials = new Set<string>();
+      this.#initials.set(cluster, initials);
+      for (const form of forms.split(' ')) {
+        for (const reading of readings(form)) initials.add(reading.charAt(0));
+        for (const key of keys(form)) {
+          append(this.#clusters, key, cluster);
+          append(this.#stems, stemOf(key), cluster);
+        }
+        append(this.#clusters, plain(form), cluster);
+      }
+    }
+    for (const form of lexicon.otherGiven.split(' '))
+      for (const key of keys(form)) if (!this.#clusters.has(key)) this.#others.add(key);
+  }
+
+  read(word: string): GivenReading {
+    const known = this.#known.get(word);
+    if (known !== undefined) return known;
+    const found = this.#look(word);
+    this.#known.set(word, found);
+    return found;
+  }
+
+  /** Whether an initial, as printed, can stand for the cluster's names. */
+  hasInitial(cluster: string, initial: string): boolean {
+    const letter = readings(initial)[0]?.charAt(0);
+    return letter !== undefined && (this.#initials.get(cluster)?.has(letter) ?? false);
+  }
+
+  #look(word: string): GivenReading {
+    const clusters = new Set<string>(this.#clusters.get(plain(word)) ?? []);
+    const inflected = new Set<string>();
+    let other = false;
+    for (const key of keys(word)) {
+      for (const cluster of this.#clusters.get(key) ?? []) clusters.add(cluster);
+      other ||= this.#others.has(key);
+      for (let cut = 0; cut <= LONGEST_ENDING && cut < key.length - 2; cut++) {
+        if (cut > 0 && !ENDINGS.has(key.slice(-cut))) continue;
+        const stem = cut === 0 ? key : key.slice(0, -cut);
+        for (const cluster of this.#stems.get(stem) ?? []) inflected.add(cluster);
+        if (cut > 0 && stem.length > 3)
+          other ||= this.#others.has(stem) || this.#others.has(`${stem}a`) || this.#others.has(`${stem}i`);
+      }
+    }
+    if (clusters.size === 0 && inflected.size === 0 && !other) return NONE;
+    return { clusters: [...clusters], inflected: [...inflected], other };
+  }
+}
+
+/** Whether a word sounds like a father's name: Grigoryevich, Анатольевна. */
+export function isPatronymic({ text, shape }: Token): boolean {
+  return shape !== 'lower' && text.length > 5 && keys(text).some((key) => PATRONYMIC.test(key));
+}
+
+function append(table: Map<string, string[]>, key: string, value: string): void {
+  const list = table.get(key);
+  if (list === undefined) table.set(key, [value]);
+  else if (!list.includes(value)) list.push(value);
+}
+
+function stemOf(key: string): string {
+  return key.length > 4 ? key.replace(/[aoei]+$/, '') : key;
+}

@@ -1,0 +1,164 @@
+import type { Card, Pack } from '../data/schema.ts';
+import type { BlockClaims } from './block-claims.ts';
+import type { Candidate } from './candidate.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { MARK_FROM, type PageFacts } from './mention.ts';
+import { resolveOverlaps } from './overlaps.ts';
+
+/** A candidate of a page, and whether it is a mention there. */
+export interface Judged {
+  readonly candidate: Candidate;
+  readonly counted: boolean;
+}
+
+/** What the page as a whole establishes. */
+interface Page {
+  readonly established: ReadonlySet<string>;
+  readonly named: ReadonlySet<string>;
+  readonly onTopic: boolean;
+}
+
+/** Rounds in which what counts may license more; each can only add. */
+const ROUNDS = 3;
+
+/**
+ * Judges the candidates of all blocks together: what is established by a full name, whether an anchor makes the page on topic,
+ * and what counts because of that. `knownTopic` says that something beside names has put it on topic.
+ */
+export function judgePage(
+  blocks: readonly BlockClaims[],
+  pack: Pack,
+  gazetteer: Gazetteer,
+  facts: PageFacts,
+  knownTopic: boolean,
+): Judged[][] {
+  const cards = new Map(pack.cards.map((card) => [card.id, card]));
+  const defined = new Set(blocks.flatMap((block) => block.defined));
+  const possible = blocks.map(({ candidates, tokens }) =>
+    candidates.filter(
+      ({ form, from, id }) =>
+        cards.has(id) &&
+        !(form === 'acronym' && defined.has(tokens[from]?.text ?? '')) &&
+        !(form === 'role' && isOutOfOffice(id, gazetteer, facts)),
+    ),
+  );
+  let page: Page = { established: new Set(), named: new Set(), onTopic: knownTopic };
+  for (let round = 0; round < ROUNDS; round++) page = survey(possible, page, cards, knownTopic);
+  const strangers = strangersWithoutOwner(blocks, possible, page);
+  return possible.map((candidates, block) => {
+    const holding = candidates.filter(
+      (candidate) =>
+        holds(candidate, page) &&
+        !(candidate.form === 'surname' && (strangers.get(candidate.id)?.(block, candidate.from) ?? false)),
+    );
+    const demonyms = candidates.filter(({ form }) => form === 'demonym');
+    const standing = resolveOverlaps(
+      holding.filter(({ form }) => form !== 'demonym'),
+      (outer, inner) => isAround(gazetteer, outer, inner) && outer.start <= inner.start && inner.end <= outer.end,
+    );
+    return [
+      ...standing.map((candidate) => ({ candidate, counted: counts(cards.get(candidate.id), page, facts) })),
+      ...demonyms.map((candidate) => ({ candidate, counted: false })),
+    ];
+  });
+}
+
+function survey(
+  blocks: readonly (readonly Candidate[])[],
+  before: Page,
+  cards: ReadonlyMap<string, Card>,
+  knownTopic: boolean,
+): Page {
+  const established = new Set<string>();
+  const named = new Set<string>();
+  let onTopic = knownTopic;
+  for (const candidate of blocks.flat()) {
+    const { id, form, confidence } = candidate;
+    if (form === 'demonym' || form === 'role' || confidence < MARK_FROM || !holds(candidate, before)) continue;
+    if (form === 'name' || form === 'phrase') established.add(id);
+    named.add(id);
+    onTopic ||= cards.get(id)?.anchor ?? false;
+  }
+  return { established, named, onTopic };
+}
+
+function holds({ needs, id }: Candidate, page: Page): boolean {
+  switch (needs) {
+    case 'established':
+      return page.established.has(id);
+    case 'topic':
+      return page.onTopic;
+    case 'either':
+      return page.onTopic || page.established.has(id);
+    case 'named':
+      return page.named.has(id);
+    default:
+      return true;
+  }
+}
+
+/** Cards that are `on-topic` count as the reader chose. */
+function counts(card: Card | undefined, { onTopic }: Page, { worldNames }: PageFacts): boolean {
+  if (card === undefined) return false;
+  return card.annotate === 'always' || worldNames === 'always' || (worldNames === 'on-topic' && onTopic);
+}
+
+function isAround({ around }: Gazetteer, outer: Candidate, inner: Candidate): boolean {
+  return around.get(inner.id)?.id === outer.id;
+}
+
+/** A role is its bearer's only in those years; a page without a date is given the benefit of the doubt. */
+function isOutOfOffice(id: string, { people }: Gazetteer, { date }: PageFacts): boolean {
+  if (date === undefined) return false;
+  const spans = people.get(id)?.record.roles ?? [];
+  return (
+    spans.length > 0 &&
+    spans.every(({ from, to }) => (from !== undefined && date < from) || (to !== undefined && date > to))
+  );
+}
+
+/**
+ * Bare surnames after another bearer's full name are that one's, where the page has not named the person of the data
+ * before and nowhere names them in full; an ambiguous surname goes to whoever of its block was named last.
+ */
+function strangersWithoutOwner(
+  blocks: readonly BlockClaims[],
+  possible: readonly (readonly Candidate[])[],
+  page: Page,
+): Map<string, (block: number, from: number) => boolean> {
+  const verdicts = new Map<string, (block: number, from: number) => boolean>();
+  for (const id of new Set(blocks.flatMap(({ strangers }) => strangers.map((stranger) => stranger.id)))) {
+    const first = (lists: readonly (readonly { readonly id: string; readonly from: number }[])[]) => {
+      const block = lists.findIndex((list) => list.some((entry) => entry.id === id));
+      return block < 0
+        ? undefined
+        : { block, from: Math.min(...(lists[block] ?? []).filter((entry) => entry.id === id).map(({ from }) => from)) };
+    };
+    const stranger = first(blocks.map((block) => block.strangers));
+    const owner = first(
+      possible.map((list) => list.filter((candidate) => candidate.form !== 'role' && holds(candidate, page))),
+    );
+    const strangerFirst =
+      stranger !== undefined &&
+      (owner === undefined ||
+        stranger.block < owner.block ||
+        (stranger.block === owner.block && stranger.from < owner.from));
+    verdicts.set(id, (block, from) => {
+      if (!page.established.has(id)) return strangerFirst;
+      const strangersHere = (blocks[block]?.strangers ?? []).filter((entry) => entry.id === id && entry.from < from);
+      if (strangersHere.length === 0) return false;
+      const last = Math.max(...strangersHere.map((entry) => entry.from));
+      const needy =
+        (possible[block] ?? []).find((candidate) => candidate.id === id && candidate.from === from)?.needs !==
+        undefined;
+      return (
+        needy &&
+        !(possible[block] ?? []).some(
+          (candidate) =>
+            candidate.id === id && candidate.form === 'name' && candidate.from > last && candidate.from < from,
+        )
+      );
+    });
+  }
+  return verdicts;
+}

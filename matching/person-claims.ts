@@ -1,0 +1,157 @@
+import type { NameSpark } from './block-reader.ts';
+import type { Candidate, Need } from './candidate.ts';
+import { isSlip } from './distance.ts';
+import { keys } from './fold.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { ANY, type KeyHit } from './key-index.ts';
+import type { Via } from './mention.ts';
+import type { Person, Reading } from './persons.ts';
+import type { BlockSetting } from './setting.ts';
+
+/** A bearer of the surname who is somebody else. */
+export interface Stranger {
+  readonly id: string;
+  readonly from: number;
+}
+
+/** What the surnames of a block claim. */
+export interface PersonClaims {
+  readonly candidates: readonly Candidate[];
+  readonly strangers: readonly Stranger[];
+}
+
+/** Sureness of a name by how it stands; a slip in the spelling takes `SLIP_COSTS` for each unit of distance. */
+const SURENESS = { full: 0.98, common: 0.9, initials: 0.95, titled: 0.93, bare: 0.9, trade: 0.6 } as const;
+const SLIP_COSTS = 0.15;
+/** A bare surname this long, in key letters, may hold a slip of one unit. */
+const LONG_KEY = 9;
+const MOST_BARE_SLIP = 1;
+/** A word that licenses a bare surname stands at most so many words before it or behind it. */
+const BESIDE = 4;
+
+/** A surname at a token, with the part of the token that lies outside it. */
+export interface SurnameAt {
+  readonly at: number;
+  readonly person: Person;
+  readonly cost: number;
+  readonly key: string;
+  readonly trimStart: number;
+  readonly trimEnd: number;
+}
+
+/** The surnames among a block's sparks that the language of the text allows. */
+export function surnamesOf(sparks: readonly NameSpark[], licence: number): SurnameAt[] {
+  return sparks.flatMap(({ at, hits }) =>
+    cheapest(hits.filter((hit) => hit.licence === ANY || (hit.licence & licence) !== 0)).flatMap(
+      ({ owner, cost, key }) =>
+        'person' in owner ? [{ at, person: owner.person, cost, key, trimStart: 0, trimEnd: 0 }] : [],
+    ),
+  );
+}
+
+/** One hit for each owner; slips only where nothing is meant exactly. */
+export function cheapest<Owner>(hits: readonly KeyHit<Owner>[]): KeyHit<Owner>[] {
+  const least = Math.min(...hits.map(({ cost }) => cost));
+  const best = new Map<Owner, KeyHit<Owner>>();
+  for (const hit of hits) if (hit.cost <= least && !best.has(hit.owner)) best.set(hit.owner, hit);
+  return [...best.values()];
+}
+
+/** Judges each surname in its setting. */
+export function claimPersons(
+  surnames: readonly SurnameAt[],
+  setting: BlockSetting,
+  { personRules, spoilers }: Gazetteer,
+): PersonClaims {
+  const candidates: Candidate[] = [];
+  const strangers: Stranger[] = [];
+  for (const surname of surnames) {
+    const { at, person } = surname;
+    const reading = personRules.read(person, at, setting.around(at));
+    const { id } = person.record;
+    if (reading.grade === 'other') {
+      strangers.push({ id, from: reading.from });
+      continue;
+    }
+    const spoiler = spoilers.get(id);
+    const weak = reading.grade === 'bare' || reading.grade === 'common' || reading.grade === 'trade';
+    if (weak && spoiler !== undefined && setting.anyInSentence(at, (token) => spoiler.has(token))) continue;
+    const candidate = claim(surname, reading, setting);
+    if (candidate !== undefined) candidates.push(candidate);
+  }
+  return { candidates, strangers };
+}
+
+function claim(surname: SurnameAt, reading: Reading, setting: BlockSetting): Candidate | undefined {
+  const { person, cost } = surname;
+  const { grade, from, to } = reading;
+  if (grade === 'other') return undefined;
+  const alone = grade === 'bare' || grade === 'titled' || grade === 'trade';
+  const need = alone ? needOfBare(surname, reading, setting) : grade === 'common' ? 'topic' : undefined;
+  if (need === 'never') return undefined;
+  const first = setting.tokens[from];
+  const last = setting.tokens[to - 1];
+  if (first === undefined || last === undefined) return undefined;
+  return {
+    id: person.record.id,
+    form: alone ? 'surname' : 'name',
+    from,
+    to,
+    start: first.start + (from === surname.at ? surname.trimStart : 0),
+    end: last.end - (to === surname.at + 1 ? surname.trimEnd : 0),
+    confidence: SURENESS[grade] - SLIP_COSTS * cost,
+    via: viaOf(surname, grade, need),
+    ...(need === undefined ? {} : { needs: need }),
+  };
+}
+
+function needOfBare(surname: SurnameAt, { grade }: Reading, setting: BlockSetting): Need | 'never' | undefined {
+  const { person, at, cost, key } = surname;
+  const slip = cost > 0 ? needOfSlip(person, cost, key) : undefined;
+  if (slip === 'never') return 'never';
+  if (person.record.bare === 'counts') return slip;
+  if (grade === 'trade') return 'never';
+  if (isBeside(setting, at, person)) return slip;
+  if (setting.anyInSentence(at, (token) => person.licence.has(token))) return 'either';
+  return 'established';
+}
+
+/** Far slips need the full name on the page; so does a letter exchanged for an unlike one. */
+function needOfSlip(person: Person, cost: number, key: string): Need | 'never' | undefined {
+  if (cost > MOST_BARE_SLIP) return 'never';
+  if (cost < MOST_BARE_SLIP) return undefined;
+  const slip = person.record.surnames.some(({ forms }) =>
+    forms
+      .split(' ')
+      .some((form) => keys(form).some((known) => Math.abs(known.length - key.length) <= 1 && isSlip(known, key))),
+  );
+  return slip && key.length >= LONG_KEY ? undefined : 'established';
+}
+
+function isBeside({ tokens }: BlockSetting, at: number, person: Person): boolean {
+  for (let index = Math.max(0, at - BESIDE); index < Math.min(tokens.length, at + 1 + BESIDE); index++) {
+    const token = tokens[index];
+    if (token !== undefined && index !== at && person.adjacent.has(token) && joined(tokens, index, at)) return true;
+  }
+  return false;
+}
+
+/** Behind the surname the word must follow on a comma, as an apposition does; before it, nothing but words may part them. */
+function joined(tokens: BlockSetting['tokens'], word: number, at: number): boolean {
+  const [first, last] = word < at ? [word + 1, at] : [at + 1, word];
+  for (let index = first; index <= last; index++) {
+    const gap = tokens[index]?.gap ?? '';
+    if (word > at && index === first ? !/^(?:,\s|\s\()/.test(gap) : !/^[\s\-'’,]{1,2}$/.test(gap)) return false;
+  }
+  return true;
+}
+
+function viaOf({ person, cost }: SurnameAt, grade: Reading['grade'], need: Need | undefined): Via {
+  const name = person.record.id;
+  if (cost > 0) return { rule: 'slip', values: [name] };
+  if (grade === 'full' || grade === 'common') return { rule: 'full_name', values: [name] };
+  if (grade === 'initials') return { rule: 'initials', values: [name] };
+  if (need === 'established') return { rule: 'surname_established', values: [name] };
+  if (person.record.bare === 'anchored') return { rule: 'surname_licensed', values: [name] };
+  return { rule: 'surname', values: [name] };
+}

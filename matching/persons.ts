@@ -1,0 +1,244 @@
+import type { Lexicon, PersonRecord } from '../data/recognition/schema.ts';
+import { keys } from './fold.ts';
+import { type GivenNames, isPatronymic } from './given-names.ts';
+import type { Token } from './tokens.ts';
+import { WordSet } from './words.ts';
+
+/** A person as the matcher holds one. */
+export interface Person {
+  readonly record: PersonRecord;
+  readonly given: ReadonlySet<string>;
+  readonly common: ReadonlySet<string>;
+  readonly patronymics: readonly string[];
+  readonly middle: ReadonlySet<string>;
+  readonly adjacent: WordSet;
+  readonly licence: WordSet;
+}
+
+/** Where a surname stands, and what surrounds it. */
+export interface Setting {
+  readonly tokens: readonly Token[];
+  /** Given names take endings here. */
+  readonly inflects: boolean;
+  /** Nouns are capitalised here, so that a capital before a surname tells nothing. */
+  readonly capitalNouns: boolean;
+  /** Most words of the block are capitalised, as in a headline. */
+  readonly titleCase: boolean;
+  startsSentence(index: number): boolean;
+  /** A word of the data that is no person's name: a country, a town, an office. */
+  isThing(index: number): boolean;
+}
+
+/** What a surname in its setting is. */
+export interface Reading {
+  readonly from: number;
+  readonly to: number;
+  /** `full`: with the given name; `common`: with one that others share; `other`: somebody else's. */
+  readonly grade: 'full' | 'common' | 'initials' | 'titled' | 'bare' | 'trade' | 'other';
+}
+
+/** Given names, patronymics and initials before a surname at most. */
+const WORDS_BEFORE = 4;
+const NAME_GAP = /^(?:\s{1,3}|[・·‧•]|\s?[·・]\s?)$/u;
+const INITIAL_GAP = /^\.?\s{0,2}$|^\.\s?-\s?$/u;
+const IN = new Set('in at im i w we v ve у в ў en à a i à em u į no ve'.split(' '));
+const ARTICLES = new Set('the de der die den das la het do'.split(' '));
+
+/** Tells who a surname belongs to by the names, initials, titles and trades around it. */
+export class PersonRules {
+  readonly #given: GivenNames;
+  readonly #titles: WordSet;
+  readonly #womensTitles: WordSet;
+  readonly #trades: WordSet;
+  readonly #months: WordSet;
+
+  constructor(lexicon: Lexicon, given: GivenNames) {
+    this.#given = given;
+    this.#titles = new WordSet(lexicon.titles);
+    this.#womensTitles = new WordSet(lexicon.womensTitles);
+    this.#trades = new WordSet(lexicon.trades);
+    this.#months = new WordSet(lexicon.months);
+  }
+
+  /** Reads the surname at token `at` as this person's. */
+  read(person: Person, at: number, setting: Setting): Reading {
+    const before = this.#before(person, at, setting);
+    if (before.grade === 'other') return before;
+    const after = this.#after(person, at, setting);
+    if (after === undefined) return before;
+    if (after.grade === 'other') return before.grade === 'bare' ? after : before;
+    return before.grade === 'full' || before.grade === 'common'
+      ? before
+      : { ...after, from: before.grade === 'initials' ? before.from : at };
+  }
+
+  #before(person: Person, at: number, setting: Setting): Reading {
+    const { tokens } = setting;
+    let from = at;
+    const initials: string[] = [];
+    for (let index = at - 1; index >= 0 && at - index <= WORDS_BEFORE; index--) {
+      const token = tokens[index];
+      const next = tokens[index + 1];
+      if (token === undefined || next === undefined) break;
+      if (isInitial(token, next.gap)) {
+        if (setting.startsSentence(index + 1) && next.gap.length > 2) break;
+        initials.unshift(token.text);
+        from = index;
+        continue;
+      }
+      if (!NAME_GAP.test(next.gap) && !(next.gap === '-' && this.#isGiven(token))) break;
+      if (token.shape === 'lower') break;
+      const grade = this.#givenGrade(person, token, setting);
+      if (grade !== undefined) return { from: index, to: at + 1, grade };
+      if (person.middle.has(token.text)) continue;
+      if (isPatronymic(token) && !this.#given.read(token.text).other) {
+        if (!this.#isOwnPatronymic(person, token)) return other(index, at + 1);
+        from = index;
+        continue;
+      }
+      break;
+    }
+    if (initials.length > 0) return this.#initialled(person, from, at, initials, setting);
+    if (from < at) return { from, to: at + 1, grade: 'full' };
+    return { from: at, to: at + 1, grade: this.#blocker(person, at, setting) };
+  }
+
+  #initialled(person: Person, from: number, at: number, initials: readonly string[], { tokens }: Setting): Reading {
+    const previous = tokens[from - 1];
+    const gap = tokens[from]?.gap ?? '';
+    // "Viktor A. Lukashenko"
+    if (
+      previous !== undefined &&
+      previous.shape !== 'lower' &&
+      NAME_GAP.test(gap) &&
+      this.#given.read(previous.text).other
+    )
+      return other(from - 1, at + 1);
+    return this.#ownInitials(person, initials) ? { from, to: at + 1, grade: 'initials' } : other(from, at + 1);
+  }
+
+  #ownInitials(person: Person, [first, second]: readonly string[]): boolean {
+    if (first === undefined || ![...person.given].some((cluster) => this.#given.hasInitial(cluster, first)))
+      return false;
+    if (second === undefined) return true;
+    const fathers =
+      person.patronymics.length === 0 || person.patronymics.some((father) => initialOf(father) === initialOf(second));
+    return fathers || [...person.middle].some((middle) => initialOf(middle) === initialOf(second));
+  }
+
+  #isOwnPatronymic(person: Person, token: Token): boolean {
+    if (person.patronymics.length === 0) return true;
+    return keys(token.text).some((key) => person.patronymics.some((father) => key.startsWith(father)));
+  }
+
+  #isGiven(token: Token): boolean {
+    const { clusters, other } = this.#given.read(token.text);
+    return other || clusters.length > 0;
+  }
+
+  #givenGrade(person: Person, token: Token, { inflects }: Setting): 'full' | 'common' | undefined {
+    const { clusters, inflected, other } = this.#given.read(token.text);
+    const cyrillic = /[\u0400-\u052f]/.test(token.text);
+    const own = [
+      ...clusters,
+      ...((inflects || cyrillic) && !(other && clusters.length === 0 && !cyrillic && !inflects) ? inflected : []),
+    ].filter((cluster) => person.given.has(cluster));
+    if (own.length === 0) return undefined;
+    return own.some((cluster) => !person.common.has(cluster)) ? 'full' : 'common';
+  }
+
+  /** What the word right before a surname without given name makes of it. */
+  #blocker(person: Person, at: number, setting: Setting): Reading['grade'] {
+    const { tokens } = setting;
+    const gap = tokens[at]?.gap ?? '';
+    const word = tokens[at - 1];
+    if (word === undefined || setting.startsSentence(at)) return 'bare';
+    // "Jan-Willem Maas" ends in the given name; "anti-Lukashenka" and "Putin–Lukashenka" do not.
+    if (!/^\s{1,3}$/.test(gap) && !(/^\.\s{1,2}$/.test(gap) && word.text.length <= 5)) return 'bare';
+    if (!person.record.woman && this.#womensTitles.has(word)) return 'other';
+    if (this.#titles.has(word)) return 'titled';
+    if (this.#trades.has(word)) return 'trade';
+    if (word.shape === 'lower') return person.record.articles && ARTICLES.has(word.text) ? 'other' : 'bare';
+    if (word.shape === 'caseless') return 'bare';
+    if (this.#given.read(word.text).other) return 'other';
+    if (setting.titleCase || setting.capitalNouns || setting.startsSentence(at - 1))
+      return person.record.articles && ARTICLES.has(word.text.toLowerCase()) ? 'other' : 'bare';
+    if (this.#months.has(word) || setting.isThing(at - 1) || word.shape === 'caps' || word.shape === 'mixed')
+      return 'bare';
+    const lead = tokens[at - 2];
+    if (lead !== undefined && IN.has(lead.text.toLowerCase()) && !this.#isGiven(word)) return 'bare';
+    return 'other';
+  }
+
+  /** `Surname, Given`, `Surname Given Patronymic` and `Surname I. O.`, as registers print them. */
+  #after(person: Person, at: number, setting: Setting): Reading | undefined {
+    const { tokens } = setting;
+    const next = tokens[at + 1];
+    if (next === undefined || next.shape === 'lower') return undefined;
+    const comma = /^,\s{1,2}$/.test(next.gap);
+    if (!comma && !/^\s$/.test(next.gap)) return undefined;
+    if (isInitial(next, tokens[at + 2]?.gap ?? '.') && (/^\./.test(tokens[at + 2]?.gap ?? '.') || comma))
+      return this.#initialsAfter(person, at, comma, tokens);
+    let to = at + 2;
+    for (let more = tokens[to]; more !== undefined && /^\s$/.test(more.gap); more = tokens[++to]) {
+      if (
+        !isPatronymic(more) &&
+        !person.middle.has(more.text) &&
+        !(more.text.length === 1 && more.shape === 'capital' && comma)
+      )
+        break;
+    }
+    const following = tokens[to];
+    const open = following === undefined || following.shape !== 'capital' || !/^\s$/.test(following.gap);
+    if (!open) return undefined;
+    const grade = this.#givenGrade(person, next, setting);
+    if (grade !== undefined) return { from: at, to, grade };
+    if (!this.#given.read(next.text).other) return undefined;
+    const listed = isListed(tokens, at, following);
+    return (comma ? listed : to > at + 2 || listed || following === undefined) ? other(at, to) : undefined;
+  }
+
+  #initialsAfter(person: Person, at: number, comma: boolean, tokens: readonly Token[]): Reading | undefined {
+    const initials: string[] = [];
+    let to = at + 1;
+    for (let token = tokens[to]; token !== undefined && initials.length < 2; token = tokens[++to]) {
+      if (!isInitial(token, tokens[to + 1]?.gap ?? '.') || !/^(?:,?\s{1,2}|\.\s?|\.?-)$/.test(token.gap)) break;
+      initials.push(token.text);
+    }
+    if (initials.length === 0 || (!comma && initials.length === 1)) return undefined;
+    return this.#ownInitials(person, initials) ? { from: at, to, grade: 'initials' } : other(at, to);
+  }
+}
+
+function other(from: number, to: number): Reading {
+  return { from, to, grade: 'other' };
+}
+
+/** A single capital letter, or two letters with a full stop (Дж., Yu.). */
+function isInitial({ text, shape }: Token, gapAfter: string): boolean {
+  if (shape !== 'capital' && shape !== 'caps') return false;
+  if (text.length === 1) return INITIAL_GAP.test(gapAfter);
+  return (
+    text.length === 2 &&
+    shape === 'capital' &&
+    /^\.\s?$/.test(gapAfter) &&
+    !/^(?:Mr|Ms|Dr|Sr|Hr|Fr|St|No|Nr|On|Le)$/i.test(text)
+  );
+}
+
+function initialOf(word: string): string {
+  return keys(word)[0]?.replace(/^=/, '').charAt(0) ?? '';
+}
+
+/** In a register a name stands between separators, its page numbers behind it. */
+function isListed(tokens: readonly Token[], at: number, following: Token | undefined): boolean {
+  const gap = tokens[at]?.gap ?? '';
+  const ahead = at === 0 || /[;:•·|\n]/.test(gap) || (/\.\s/.test(gap) && at > 0);
+  return (
+    ahead &&
+    (following === undefined ||
+      /^\p{N}/u.test(following.text) ||
+      /[;(|\n]/.test(following.gap) ||
+      /^,?\s\p{N}/u.test(following.gap + following.text))
+  );
+}

@@ -1,0 +1,77 @@
+import type { Setting } from './persons.ts';
+import { startsSentence } from './sentences.ts';
+import type { Token } from './tokens.ts';
+
+/** Languages that write every noun with a capital. */
+const CAPITAL_NOUNS = new Set(['de', 'lb']);
+/** Share of capitalised words from which a sentence is a headline, and how many words it takes to tell. */
+const HEADLINE_SHARE = 0.65;
+const HEADLINE_WORDS = 4;
+const CAPS_SHARE = 0.6;
+
+/** A block as the rules walk through it; what is costly is found out once, when asked for. */
+export class BlockSetting {
+  readonly tokens: readonly Token[];
+  readonly language: string | undefined;
+  readonly inflects: boolean;
+  readonly #isThing: (token: Token) => boolean;
+  #starts: Uint8Array | undefined;
+
+  constructor(
+    tokens: readonly Token[],
+    language: string | undefined,
+    inflects: boolean,
+    isThing: (token: Token) => boolean,
+  ) {
+    this.tokens = tokens;
+    this.language = language;
+    this.inflects = inflects;
+    this.#isThing = isThing;
+  }
+
+  /** Whether the token at `index` begins a sentence. */
+  startsSentence(index: number): boolean {
+    return startsSentence(this.tokens, index);
+  }
+
+  /** The sentence around a token, as token indices, end exclusive. */
+  sentenceAround(index: number): { from: number; to: number } {
+    this.#starts ??= Uint8Array.from(this.tokens, (_, at) => (startsSentence(this.tokens, at) ? 1 : 0));
+    let from = index;
+    while (from > 0 && this.#starts[from] !== 1) from--;
+    let to = index + 1;
+    while (to < this.tokens.length && this.#starts[to] !== 1) to++;
+    return { from, to };
+  }
+
+  /** Whether the sentence around a token is set in capitals. */
+  inCapitals(index: number): boolean {
+    const { from, to } = this.sentenceAround(index);
+    const words = this.tokens.slice(from, to).filter(({ shape, text }) => shape !== 'caseless' && text.length > 1);
+    return words.length > 1 && words.filter(({ shape }) => shape === 'caps').length >= CAPS_SHARE * words.length;
+  }
+
+  /** Whether some token of the sentence around `index` answers `test`. */
+  anyInSentence(index: number, test: (token: Token) => boolean): boolean {
+    const { from, to } = this.sentenceAround(index);
+    return this.tokens.slice(from, to).some(test);
+  }
+
+  /** The setting that the rules for persons ask for. */
+  around(index: number): Setting {
+    const { from, to } = this.sentenceAround(index);
+    const words = this.tokens.slice(from, to).filter(({ text }) => text.length > 3);
+    const capitals = words.filter(({ shape }) => shape === 'capital' || shape === 'caps' || shape === 'mixed').length;
+    return {
+      tokens: this.tokens,
+      inflects: this.inflects,
+      capitalNouns: CAPITAL_NOUNS.has(this.language ?? ''),
+      titleCase: words.length >= HEADLINE_WORDS && capitals >= HEADLINE_SHARE * words.length,
+      startsSentence: (at) => this.startsSentence(at),
+      isThing: (at) => {
+        const token = this.tokens[at];
+        return token !== undefined && this.#isThing(token);
+      },
+    };
+  }
+}

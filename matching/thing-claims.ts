@@ -1,0 +1,159 @@
+import type { AcronymSpark, NameSpark } from './block-reader.ts';
+import type { Candidate } from './candidate.ts';
+import type { Gazetteer, PhraseMeaning, Thing } from './gazetteer.ts';
+import { ANY } from './key-index.ts';
+import { baseOf } from './languages.ts';
+import { cheapest } from './person-claims.ts';
+import type { PhraseHit } from './phrases.ts';
+import type { BlockSetting } from './setting.ts';
+import type { Token } from './tokens.ts';
+
+const SURENESS = { phrase: 0.97, name: 0.96, acronym: 0.9, role: 0.8, demonym: 0.5, doubtful: 0.6 } as const;
+const SLIP_COSTS = 0.2;
+/** A thing's name may be so far from its spelling; what is farther is left to the rescue. */
+const MOST_SLIP = 0.5;
+const DOTTED = /^\p{Lu}{1,2}(?:\.\s?\p{Lu}{1,2})+$/u;
+/** Words behind an acronym that make a word of it, in a line of capitals. */
+const NO_NAME_BEFORE = new Set('OF YOURSELF YOURSELVES UP UPON AT OUT ALL IN ON TO AND OR'.split(' '));
+
+/** Organisations, places, roles and demonyms by their phrases. `not` phrases strike out or demote what lies in them. */
+export function claimPhrases(
+  hits: readonly PhraseHit<PhraseMeaning>[],
+  text: string,
+  setting: BlockSetting,
+  gazetteer: Gazetteer,
+): Candidate[] {
+  return hits.flatMap((hit) => {
+    const { meaning, from, to, start } = hit;
+    const { id, form } = meaning;
+    if (form === 'not' || form === 'surname' || !stands(id, from, setting, gazetteer)) return [];
+    const end = hit.end + (text[hit.end] === '.' && DOTTED.test(text.slice(start, hit.end)) ? 1 : 0);
+    const sureness = form === 'role' || form === 'demonym' ? SURENESS[form] : SURENESS.phrase;
+    return [
+      {
+        id,
+        form,
+        from,
+        to,
+        start,
+        end,
+        confidence: sureness,
+        via: { rule: form === 'role' ? 'role' : 'phrase', values: [id] },
+        ...(form === 'role' ? { needs: 'named' as const } : {}),
+      },
+    ];
+  });
+}
+
+/** Organisations and places by a single name, known by its sound. */
+export function claimNames(
+  sparks: readonly NameSpark[],
+  licence: number,
+  setting: BlockSetting,
+  gazetteer: Gazetteer,
+): Candidate[] {
+  return sparks.flatMap(({ at, hits }) => {
+    const token = setting.tokens[at];
+    const allowed = hits.filter(
+      (hit) => (hit.licence === ANY || (hit.licence & licence) !== 0) && hit.cost <= MOST_SLIP,
+    );
+    return cheapest(allowed).flatMap(({ owner, cost }) => {
+      if (token === undefined || !('thing' in owner) || !stands(owner.thing.record.id, at, setting, gazetteer))
+        return [];
+      const { id } = owner.thing.record;
+      return [
+        {
+          id,
+          form: 'phrase' as const,
+          from: at,
+          to: at + 1,
+          start: token.start,
+          end: token.end,
+          confidence: SURENESS.name - SLIP_COSTS * cost,
+          via: { rule: cost > 0 ? 'slip' : 'spelling', values: [id] },
+        },
+      ];
+    });
+  });
+}
+
+/** Acronyms, exactly as printed. In a line of capitals one that is also a word counts only where it begins the line as a name does. */
+export function claimAcronyms(
+  sparks: readonly AcronymSpark[],
+  setting: BlockSetting,
+  gazetteer: Gazetteer,
+): Candidate[] {
+  const { tokens, language } = setting;
+  return sparks.flatMap(({ at, things }) => {
+    const token = tokens[at];
+    if (token === undefined) return [];
+    return things.flatMap((thing) => {
+      const { record } = thing;
+      if (!isSpoken(thing, token.text, language) || !stands(record.id, at, setting, gazetteer)) return [];
+      if (isWordHere(thing, at, token, setting)) return [];
+      return [
+        {
+          id: record.id,
+          form: 'acronym' as const,
+          from: at,
+          to: at + 1,
+          start: token.start,
+          end: token.end,
+          confidence: SURENESS.acronym,
+          via: { rule: 'acronym', values: [record.id] },
+          needs: 'either' as const,
+        },
+      ];
+    });
+  });
+}
+
+function isSpoken({ record }: Thing, acronym: string, language: string | undefined): boolean {
+  const spoken = record.acronymLanguages?.[acronym];
+  return spoken === undefined || language === undefined || spoken.split(' ').includes(baseOf(language));
+}
+
+function isWordHere(thing: Thing, at: number, token: Token, setting: BlockSetting): boolean {
+  if (!thing.wordlike.has(token.text) || !setting.inCapitals(at)) return false;
+  const next = setting.tokens[at + 1];
+  return !setting.startsSentence(at) || next === undefined || NO_NAME_BEFORE.has(next.text);
+}
+
+/** Whether nothing around the name says that something else is meant, and what must be near is. */
+function stands(id: string, at: number, setting: BlockSetting, { things, spoilers }: Gazetteer): boolean {
+  const thing = things.get(id);
+  if (thing === undefined) return true;
+  const spoiler = spoilers.get(id);
+  if (spoiler !== undefined && setting.anyInSentence(at, (token) => spoiler.has(token))) return false;
+  if (thing.near !== undefined && !setting.anyInSentence(at, (token) => thing.near?.has(token) ?? false)) return false;
+  return !(thing.record.alienBefore && isAlien(at, setting));
+}
+
+/** "Kazan Kremlin": a capitalised word right before, in the midst of a sentence, that is no title and nothing of ours. */
+function isAlien(at: number, setting: BlockSetting): boolean {
+  const { tokens } = setting;
+  const word = tokens[at - 1];
+  const gap = tokens[at]?.gap ?? '';
+  if (word === undefined || word.shape !== 'capital' || word.text.length < 3 || !/^\s$/.test(gap)) return false;
+  const { titleCase, capitalNouns, isThing } = setting.around(at);
+  return (
+    !titleCase && !capitalNouns && !setting.startsSentence(at - 1) && !setting.startsSentence(at) && !isThing(at - 1)
+  );
+}
+
+/** Strikes out candidates that lie within a phrase meaning something else, or leaves them in doubt. */
+export function strike(candidates: readonly Candidate[], hits: readonly PhraseHit<PhraseMeaning>[]): Candidate[] {
+  const others = hits.filter(({ meaning }) => meaning.form === 'not');
+  if (others.length === 0) return [...candidates];
+  return candidates.flatMap((candidate) => {
+    const around = others.find(
+      ({ meaning, from, to }) =>
+        meaning.id === candidate.id &&
+        from < candidate.to &&
+        candidate.from < to &&
+        to - from >= candidate.to - candidate.from,
+    );
+    if (around === undefined) return [candidate];
+    return around.meaning.doubtful ? [{ ...candidate, confidence: SURENESS.doubtful }] : [];
+  });
+}
