@@ -84,7 +84,7 @@ export const ContextCard = ({ card, dossier, via, alsoHere = [], copy, onOpen, .
           ))}
         </CardSection>
       )}
-      {via && <ViaLine via={via} />}
+      {via && <ViaLine via={via} dossier={dossier} />}
     </article>
   );
 };

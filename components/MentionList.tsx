@@ -44,7 +44,7 @@ export const MentionList = ({ cards, dossier, copy, onShow, label }: MentionList
             onToggle={() => setOpen(open === card.id ? undefined : card.id)}
             aside={<WalkButton mentioned={mentioned} shown={shown} onWalk={(index) => show(mentioned, index)} />}
           >
-            <Places mentions={mentions} shown={shown} onShow={(index) => show(mentioned, index)} />
+            <Places mentions={mentions} dossier={dossier} shown={shown} onShow={(index) => show(mentioned, index)} />
           </ExpandingCard>
         );
       })}
@@ -77,12 +77,13 @@ const WalkButton = ({ mentioned, shown, onWalk }: WalkButtonProps) => {
 
 interface PlacesProps {
   readonly mentions: readonly PageMention[];
+  readonly dossier: Dossier;
   readonly shown: number | undefined;
   readonly onShow: (index: number) => void;
 }
 
 /** Each mention in the words around it. */
-const Places = ({ mentions, shown, onShow }: PlacesProps) => {
+const Places = ({ mentions, dossier, shown, onShow }: PlacesProps) => {
   const { say } = useMessages();
   return (
     <ol class="places" aria-label={say('places')}>
@@ -93,7 +94,7 @@ const Places = ({ mentions, shown, onShow }: PlacesProps) => {
             <mark>{mention.text}</mark>
             {mention.after}
           </button>
-          <ViaLine via={mention.via} />
+          <ViaLine via={mention.via} dossier={dossier} />
         </li>
       ))}
     </ol>

@@ -23,6 +23,8 @@ test('is a dialog named by the shown name, and says all that the card carries', 
   });
   const card = dossier.cards.get('alyaksandr-lukashenka');
   expect(nameOfDialog()).toBe('Alyaksandr Lukashenka');
+  expect(only('.card-section', /^Also here/).textContent).toContain('Minsk');
+  expect(dialog().querySelector('.card-native')?.getAttribute('lang')).toBe('be');
   const text = dialog().textContent;
   for (const part of [
     card?.native?.text,
@@ -36,8 +38,10 @@ test('is a dialog named by the shown name, and says all that the card carries', 
   }
   for (const quote of card?.quotes ?? []) expect(text).toContain(quote.text);
   expect(text).toContain('Why this is marked: a spelling of Lukashenka');
-  expect(only('.card-section', /^Also here/).textContent).toContain('Minsk');
-  expect(dialog().querySelector('.card-native')?.getAttribute('lang')).toBe('be');
+  await open({ start: 'minsk', via: { rule: 'phrase', values: ['minsk'] } });
+  expect(only('.via', /./).textContent).toBe('Why this is marked: a name of Minsk');
+  await open({ start: 'minsk', via: { rule: 'of_a_later_release', values: [] } });
+  expect(document.querySelector('.via')).toBeNull();
 });
 
 test('fits on one screen and scrolls within', async () => {
