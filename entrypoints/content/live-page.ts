@@ -53,6 +53,7 @@ export const startLivePage = (options: LivePageOptions, signal: AbortSignal): Li
     openAfter: () => settings.hoverDelayMs,
     renderCard,
     sheet: cardSheet,
+    report: options.reportError,
     signal,
   });
 

@@ -36,7 +36,12 @@ export function cardTable(options: OpenCardOptions): CardTable {
       }
       if (!target) return;
       const life = new AbortController();
-      card = { host: openCard(target, options, life.signal), life };
+      try {
+        card = { host: openCard(target, options, life.signal), life };
+      } catch (error) {
+        life.abort();
+        throw error;
+      }
       // Last of all: focus makes the page and ourselves look at what is open.
       if (byKeys) focusCard(card.host);
     },

@@ -24,7 +24,8 @@ const UNSEEN = { offsetLeft: 0, offsetTop: 0, width: 0, height: 0 };
 
 /**
  * Keeps a card beside the line of its mark that was pointed at, within the viewport, until `signal` aborts: when the
- * page scrolls or is laid out anew, and when the card changes its size. `onHidden` when the mark is no longer to be seen.
+ * page scrolls or is laid out anew, and when the card changes its size. `onHidden` when the mark is no longer to
+ * be seen or no place can be found.
  */
 export function keepPlaced(
   host: HTMLElement,
@@ -77,7 +78,7 @@ export function keepPlaced(
     seen ||= !hidden;
     moveTo(host, x, y);
   };
-  const stop = autoUpdate(reference, host, () => void place());
+  const stop = autoUpdate(reference, host, () => void place().catch(onHidden));
   signal.addEventListener('abort', stop, { once: true });
 }
 

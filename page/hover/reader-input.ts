@@ -1,4 +1,5 @@
 import type { Point } from './corridor.ts';
+import { type Report, safely } from './safely.ts';
 
 /** What the reader does, as far as cards care. Only what a person does counts: a page cannot forge any of it. */
 export interface ReaderInput {
@@ -24,18 +25,25 @@ const FRAMES = 'iframe, frame, object, embed';
 /** Keys that alone do nothing to the page: a reader about to copy or to take a screenshot is not typing. */
 const SILENT_KEYS = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'Tab', 'ContextMenu']);
 
-/** Hears all of it until `signal` aborts. Passive throughout: no default action of the page is ever prevented but Esc's. */
-export function hearReader(window: Window, input: ReaderInput, signal: AbortSignal): void {
+/**
+ * Hears all of it until `signal` aborts, and gives what goes wrong in handling it to `report`. Passive throughout: no
+ * default action of the page is ever prevented but that of the Esc which closes a card.
+ */
+export function hearReader(window: Window, input: ReaderInput, report: Report, signal: AbortSignal): void {
   const hear = <Name extends keyof WindowEventMap>(name: Name, handle: (event: WindowEventMap[Name]) => void) =>
-    window.addEventListener(name, (event) => event.isTrusted && handle(event), {
-      capture: true,
-      passive: name !== 'keydown',
-      signal,
-    });
+    window.addEventListener(
+      name,
+      safely((event) => event.isTrusted && handle(event), report),
+      {
+        capture: true,
+        passive: name !== 'keydown',
+        signal,
+      },
+    );
 
   const point = oncePerFrame(
     window,
-    (event: PointerEvent) => input.point(placeOf(event), targetOf(event), event.buttons !== 0),
+    safely((event: PointerEvent) => input.point(placeOf(event), targetOf(event), event.buttons !== 0), report),
     signal,
   );
   let last: Point | undefined;

@@ -5,6 +5,7 @@ import { createHitTest } from './hit-test.ts';
 import type { HoverTarget, RenderCard } from './open-card.ts';
 import { readerActs } from './reader-acts.ts';
 import { hearReader } from './reader-input.ts';
+import { type Report, safely } from './safely.ts';
 import { isSameMention } from './same-mention.ts';
 import { startTimedHover } from './timed-hover.ts';
 import { bringIntoView, markToGoTo } from './walk.ts';
@@ -15,6 +16,7 @@ export interface HoverOptions {
   readonly renderCard: RenderCard;
   /** Styles of what `renderCard` draws; its frame has the class `backstory`. */
   readonly sheet: string;
+  readonly report: Report;
   readonly signal: AbortSignal;
 }
 
@@ -29,7 +31,8 @@ export interface Hover {
  * Cards for the marks of a document, by pointer, finger and keys. While there is no mention and no card, nothing
  * listens; while no card is open, nothing of it is in the page; when `signal` aborts, nothing is left.
  */
-export function startHover(placed: PlacedMentions, { openAfter, renderCard, sheet, signal }: HoverOptions): Hover {
+export function startHover(placed: PlacedMentions, options: HoverOptions): Hover {
+  const { openAfter, renderCard, sheet, report, signal } = options;
   const table = cardTable({
     renderCard,
     sheet,
@@ -37,7 +40,7 @@ export function startHover(placed: PlacedMentions, { openAfter, renderCard, shee
     onLost: () => hover.send({ type: 'lost' }),
   });
   const hover = startTimedHover<HoverTarget>(
-    { openAfter, same: (a, b) => isSameMention(a.mentions[0], b.mentions[0]), show: table.show },
+    { openAfter, same: (a, b) => isSameMention(a.mentions[0], b.mentions[0]), show: safely(table.show, report) },
     signal,
   );
   const hitTest = createHitTest(document, placed, signal);
@@ -64,7 +67,7 @@ export function startHover(placed: PlacedMentions, { openAfter, renderCard, shee
   const listen = () => {
     if (listening || signal.aborted) return;
     listening = new AbortController();
-    hearReader(window, acts, AbortSignal.any([signal, listening.signal]));
+    hearReader(window, acts, report, AbortSignal.any([signal, listening.signal]));
   };
   const followMentions = () => {
     const concern = hover.concern()?.mentions[0];
@@ -75,7 +78,7 @@ export function startHover(placed: PlacedMentions, { openAfter, renderCard, shee
       listening = undefined;
     }
   };
-  placed.onChange(followMentions, signal);
+  placed.onChange(safely(followMentions, report), signal);
   followMentions();
 
   const open = (mention: PlacedMention) => {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { startHover } from '../../page/hover/start-hover.ts';
 import { key, moveTo, nextFrame, press, release, tap, wheel } from './hover-hands.ts';
 import { clearStage, expectClosed, expectOpen, place, pointAt, stage, startOn, styleThePage } from './hover-stage.ts';
 
@@ -65,6 +66,30 @@ describe('the card in the page', () => {
     document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
     expect(page.opened).toEqual(['Merkel']);
     expect(page.open()).toEqual(['Merkel']);
+  });
+
+  it('reports a card that cannot be drawn, and leaves nothing of it', async () => {
+    document.body.innerHTML = NAME;
+    const mark = place({ text: 'Lukashenka' });
+    const end = new AbortController();
+    const report = vi.fn();
+    startHover(
+      { all: () => [mark], at: () => [mark], onChange: () => {} },
+      {
+        openAfter: () => 0,
+        sheet: '',
+        report,
+        signal: end.signal,
+        renderCard: () => {
+          throw new Error('no words');
+        },
+      },
+    );
+    const { left, top } = mark.range.getBoundingClientRect();
+    await moveTo(left + 5, top + 5);
+    await vi.waitFor(() => expect(report).toHaveBeenCalledWith(new Error('no words')));
+    expect(document.querySelector('[data-backstory]')).toBeNull();
+    end.abort();
   });
 
   it('closes when its mention leaves the page', async () => {

@@ -63,6 +63,7 @@ export function startOn(marks: PlacedMention[], openAfter = 0): Stage {
     openAfter: () => openAfter,
     sheet: '[role=dialog] { inline-size: 300px; background: white; overflow: auto; }',
     signal: end.signal,
+    report: (error) => fail(`an error of ours: ${String(error)}`),
     renderCard: (frame, shown) => {
       view = shown;
       drawn = frame;
