@@ -1,7 +1,7 @@
 import type { FrameLexicon } from '../../data/recognition/frames-schema.ts';
 import type { Token } from '../tokens.ts';
 import type { StatedDate } from './stated-date.ts';
-import type { WordHit, StemIndex } from './stem-index.ts';
+import type { StemIndex, WordHit } from './stem-index.ts';
 
 type Field = 'month' | 'weekday' | 'season' | 'daysAway' | 'monthsAway' | 'yearsAway';
 
@@ -82,7 +82,7 @@ export function findDates(
   for (let at = from; at < to; at++) {
     if (!taken.has(at) && YEAR_NUMBER.test(tokens[at]?.text ?? '')) parts.push(yearsAt(tokens, at));
   }
-  return joined(parts.sort((a, b) => a.from - b.from));
+  return joined(parts.toSorted((a, b) => a.from - b.from));
 }
 
 function partOf({ field, value }: CalendarWord, from: number, to: number): FoundDate {

@@ -32,7 +32,7 @@ export function createFrameReader(frames: readonly Frame[], lexicon: FrameLexico
         .flatMap((scene) =>
           told(open, scene).map(({ id, verdict }) => mentionOf(id, verdict, scene, blocks[scene.block])),
         )
-        .sort((a, b) => a.block - b.block || a.start - b.start || b.end - a.end),
+        .toSorted((a, b) => a.block - b.block || a.start - b.start || b.end - a.end),
   };
 }
 

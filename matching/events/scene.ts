@@ -33,9 +33,7 @@ export interface Scene {
 /** All sentences of blocks in which an event may be told. */
 export function scenesOf(blocks: readonly EventBlock[], facts: PageFacts, lexicon: FrameLexicon): Scene[] {
   const conceptsOf = byName(lexicon);
-  const onPage = new Set(
-    blocks.flatMap(({ names }) => names.filter(({ counted }) => counted).flatMap(({ id }) => conceptsOf.get(id) ?? [])),
-  );
+  const onPage = new Set(blocks.flatMap(({ names }) => names.flatMap(({ id }) => conceptsOf.get(id) ?? [])));
   return blocks.flatMap((block, at) => scenesOfBlock(block, at, facts, conceptsOf, onPage));
 }
 

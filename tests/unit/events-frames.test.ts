@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Frame, FrameLexicon } from '../../data/recognition/frames-schema.ts';
+import { createFrameReader } from '../../matching/events/frames.ts';
+import { MARK_FROM, type Mention } from '../../matching/mention.ts';
+import type { NameHit } from '../../matching/name-hit.ts';
+import { tokenise } from '../../matching/tokens.ts';
+
+const concepts: FrameLexicon['concepts'] = {
+  meet: { words: { en: 'met meeting talks', de: 'traf' } },
+  leader: { names: ['leader'] },
+  host: { names: ['host'] },
+  resort: { names: ['resort'] },
+  billion: { words: { en: 'billion bn' } },
+  sum: { numbers: [3], unit: 'billion', words: { en: 'three_billion' } },
+  games: { words: { en: 'olympic*' } },
+  crowd: { atLeast: 500 },
+  march: { words: { en: 'marched' } },
+};
+const calendar: FrameLexicon['calendar'] = {
+  months: { en: 'january february march april may june july august september october november december' },
+  doubtfulMonths: 'may march',
+  weekdays: { en: 'monday tuesday wednesday thursday friday saturday sunday' },
+  seasons: { en: 'spring summer autumn winter' },
+  days: { '-1': 'yesterday' },
+  monthsAway: {},
+  yearsAway: {},
+};
+const meeting: Frame = {
+  id: 'the-meeting',
+  dates: ['2021-02-22'],
+  ways: [{ all: ['meet', 'leader', '~host'], need: 0.8 }],
+  adds: { resort: 0.5, sum: 1 },
+  against: { games: 2 },
+  exact: ['sum'],
+};
+const rally: Frame = {
+  id: 'the-rally',
+  dates: ['2021-02'],
+  ways: [{ all: ['march', 'crowd', 'leader'], need: 0 }],
+  adds: {},
+  against: {},
+  yieldsTo: ['the-meeting'],
+};
+const reader = createFrameReader([meeting, rally], { concepts, calendar, numberWords: { '3': 'three' } });
+
+/** `Leader`, `Host` and `Resort` are names here. */
+function events(text: string, date?: string): Mention[] {
+  const blocks = text.split('\n').map((words) => {
+    const names = [...words.matchAll(/Leader|Host|Resort/g)].map(
+      ({ 0: name, index }): NameHit => ({
+        id: name.toLowerCase(),
+        start: index,
+        end: index + name.length,
+        form: 'name',
+        counted: true,
+      }),
+    );
+    const tokens = tokenise(words);
+    return { text: words, tokens, candidates: reader.read(words, tokens), names };
+  });
+  return reader.decide(blocks, { worldNames: 'always', ...(date === undefined ? {} : { date }) });
+}
+
+function marked(text: string, date?: string): string[] {
+  return events(text, date)
+    .filter(({ confidence }) => confidence >= MARK_FROM)
+    .map(({ id }) => id);
+}
+
+describe('an event', () => {
+  it('spans the words that tell of it, from first to last', () => {
+    const text = 'On Friday it was said that Leader met Host at the Resort on 22 February 2021, over tea.';
+    const [event] = events(text);
+    expect(text.slice(event?.start, event?.end)).toBe('Leader met Host at the Resort on 22 February 2021');
+  });
+
+  it('says in the page’s own words what told it, the trigger first', () => {
+    const [event] = events('Leader met Host on 22 February 2021.');
+    expect(event).toMatchObject({
+      kind: 'event',
+      via: { rule: 'frame', values: ['met + Leader + Host + 22 February 2021'] },
+    });
+  });
+
+  it.each([
+    'Leader met Host on 22 February.',
+    'Leader met Host in February 2021.',
+    'Leader asked Host for three billion when they met.',
+    'Leader met Host about a $3bn loan.',
+    'Talks of Leader, 22.2.2021. Host was kind.',
+    'Host waited.\nLeader met him on 22 February 2021.',
+  ])('is told by “%s”', (text) => expect(marked(text)).toEqual(['the-meeting']));
+
+  it.each([
+    ['a participant is missing', 'Leader met a friend on 22 February 2021.'],
+    ['the trigger is missing', 'Leader and Host are well, 22 February 2021.'],
+    ['nothing else speaks for it', 'Leader met Host.'],
+    ['the year is another', 'Leader met Host at the Resort on 22 February 2014.'],
+    ['the day is another', 'Leader met Host at the Resort on 28 May.'],
+    ['the sum is another', 'Leader met Host at the Resort in February about 15 billion.'],
+    ['another thing is told', 'Leader met Host at the Olympic games in February 2021.'],
+    ['the other sentence is of another block', 'Talks were held on 22 February 2021.\nLeader and Host are well.'],
+  ])('is not told where %s', (_, text) => expect(marked(text)).toEqual([]));
+
+  it('takes a neighbour’s date at a discount, and its contradiction too', () => {
+    expect(marked('It was 22 February 2021. Leader met Host.')).toEqual(['the-meeting']);
+    expect(marked('It was 22 February 2014. Leader met Host at the Resort.')).toEqual([]);
+  });
+
+  it('understands “Monday” and “yesterday” by the page’s date', () => {
+    expect(marked('Leader met Host at the Resort on Monday.', '2021-02-23')).toEqual(['the-meeting']);
+    expect(marked('Leader met Host at the Resort on Monday.', '2021-05-29')).toEqual([]);
+    expect(marked('Leader met Host yesterday.', '2021-02-23')).toEqual(['the-meeting']);
+  });
+
+  it('is offered, not marked, where a little is lacking', () => {
+    const [maybe] = events('Leader met Host at the Resort.');
+    expect(maybe?.confidence).toBeGreaterThanOrEqual(0.5);
+    expect(maybe?.confidence).toBeLessThan(MARK_FROM);
+  });
+
+  it('leaves the sentence to the event it yields to', () => {
+    expect(marked('Leader marched with 900 people.')).toEqual(['the-rally']);
+    expect(marked('Leader marched with 900 people and met Host on 22 February 2021.')).toEqual(['the-meeting']);
+    expect(marked('Leader marched with 12 people.')).toEqual([]);
+  });
+});
+
+describe('whatever the text', () => {
+  const word = fc.constantFrom(
+    'Leader',
+    'Host',
+    'met',
+    'talks',
+    'Resort',
+    'on',
+    '22',
+    'February',
+    '2021',
+    'Monday',
+    '3',
+    'bn',
+    '.',
+    ',',
+    '\n',
+    'Olympic',
+    'märz',
+    '1.5',
+    'August',
+    'the',
+  );
+  const text = fc.array(word, { maxLength: 40 }).map((words) => words.join(' '));
+
+  it('marks lie inside their block, hold words, and come in order', () => {
+    fc.assert(
+      fc.property(text, (words) => {
+        const blocks = words.split('\n');
+        const found = events(words);
+        for (const { block, start, end, confidence } of found) {
+          expect(blocks[block]?.slice(start, end)).toMatch(/^[\p{L}\p{N}].*[\p{L}\p{N}]$/su);
+          expect(confidence).toBeLessThanOrEqual(1);
+        }
+        expect(found).toEqual(found.toSorted((a, b) => a.block - b.block || a.start - b.start || b.end - a.end));
+      }),
+    );
+  });
+
+  it('the same text gives the same events, with a fresh reader too', () => {
+    const fresh = createFrameReader([meeting, rally], { concepts, calendar, numberWords: { '3': 'three' } });
+    fc.assert(
+      fc.property(text, (words) => {
+        const tokens = tokenise(words);
+        expect(fresh.read(words, tokens)).toEqual(reader.read(words, tokens));
+        expect(events(words)).toEqual(events(words));
+      }),
+    );
+  });
+
+  it('a block of other things before it changes nothing but the block’s number', () => {
+    fc.assert(
+      fc.property(text, (words) => {
+        const moved = events(`Wheat closed higher.\n${words}`).map((event) => ({ ...event, block: event.block - 1 }));
+        expect(moved).toEqual(events(words));
+      }),
+    );
+  });
+});
