@@ -21,14 +21,13 @@ export interface BlockClaims {
 export function claimBlock(
   text: string,
   block: BlockNames,
-  language: string | undefined,
+  spoken: readonly string[],
   gazetteer: Gazetteer,
   isThing: (token: Token) => boolean,
 ): BlockClaims {
   const { languages, names, people, around } = gazetteer;
-  const endings = languages.endingsOf(language);
-  const licence = names.licences.get(endings) ?? 0;
-  const setting = new BlockSetting(block.tokens, language, licence !== 0 && endings !== 'none', isThing);
+  const licence = languages.endingsOf(spoken).reduce((mask, endings) => mask | (names.licences.get(endings) ?? 0), 0);
+  const setting = new BlockSetting(block.tokens, spoken, (licence & ~(names.licences.get('none') ?? 0)) !== 0, isThing);
   const persons = claimPersons(
     [...surnamesOf(block.names, licence), ...listedSurnames(block, people)],
     setting,
@@ -65,7 +64,7 @@ function listedSurnames({ phrases, tokens }: BlockNames, people: Gazetteer['peop
 
 /** Next to its bearer's name a role is part of the naming; next to another's it is that one's. */
 function isFree(role: Candidate, persons: readonly Candidate[], setting: BlockSetting): boolean {
-  const { tokens, language } = setting;
+  const { tokens, spoken } = setting;
   const beside = (gap: string | undefined) => gap !== undefined && /^[\s,'’“"„«(]{1,3}$/.test(gap);
   if (
     persons.some(
@@ -85,5 +84,5 @@ function isFree(role: Candidate, persons: readonly Candidate[], setting: BlockSe
   const next = tokens[role.to];
   if (next === undefined || !/^,?\s$/.test(next.gap) || next.shape !== 'capital' || setting.startsSentence(role.to))
     return true;
-  return setting.around(role.to).titleCase || (language === 'de' && tokens[role.to + 1]?.shape !== 'capital');
+  return setting.around(role.to).titleCase || (spoken[0] === 'de' && tokens[role.to + 1]?.shape !== 'capital');
 }

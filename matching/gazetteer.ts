@@ -25,6 +25,7 @@ export interface PhraseMeaning {
 export interface Thing {
   readonly record: ThingRecord;
   readonly near: WordSet | undefined;
+  readonly despite: WordSet | undefined;
   readonly wordlike: ReadonlySet<string>;
 }
 
@@ -95,6 +96,7 @@ export function createGazetteer(pack: Pack, { people, organisations, places, lex
     const thing: Thing = {
       record,
       near: record.near === undefined ? undefined : new WordSet(record.near),
+      despite: record.despite === undefined ? undefined : new WordSet(record.despite),
       wordlike: new Set(record.wordlike ?? []),
     };
     things.set(record.id, thing);

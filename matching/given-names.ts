@@ -38,7 +38,7 @@ export class GivenNames {
         for (const reading of readings(form)) initials.add(reading.charAt(0));
         for (const key of keys(form)) {
           append(this.#clusters, key, cluster);
-          append(this.#stems, stemOf(key), cluster);
+          append(this.#stems, stemOf(bare(key)), cluster);
         }
         append(this.#clusters, plain(form), cluster);
       }
@@ -66,11 +66,12 @@ export class GivenNames {
     const inflected = new Set<string>();
     let other = false;
     for (const key of keys(word)) {
+      const letters = bare(key);
       for (const cluster of this.#clusters.get(key) ?? []) clusters.add(cluster);
       other ||= this.#others.has(key);
-      for (let cut = 0; cut <= LONGEST_ENDING && cut < key.length - 2; cut++) {
-        if (cut > 0 && !ENDINGS.has(key.slice(-cut))) continue;
-        const stem = cut === 0 ? key : key.slice(0, -cut);
+      for (let cut = 0; cut <= LONGEST_ENDING && cut < letters.length - 2; cut++) {
+        if (cut > 0 && !ENDINGS.has(letters.slice(-cut))) continue;
+        const stem = cut === 0 ? letters : letters.slice(0, -cut);
         for (const cluster of this.#stems.get(stem) ?? []) inflected.add(cluster);
         if (cut > 0 && stem.length > 3)
           other ||= this.#others.has(stem) || this.#others.has(`${stem}a`) || this.#others.has(`${stem}i`);
@@ -90,6 +91,11 @@ function append(table: Map<string, string[]>, key: string, value: string): void 
   const list = table.get(key);
   if (list === undefined) table.set(key, [value]);
   else if (!list.includes(value)) list.push(value);
+}
+
+/** A short key without its sign. */
+function bare(key: string): string {
+  return key.replace(/^=/, '');
 }
 
 function stemOf(key: string): string {

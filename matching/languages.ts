@@ -1,12 +1,12 @@
 import type { Lexicon } from '../data/recognition/schema.ts';
-import { plain } from './fold.ts';
 import type { Token } from './tokens.ts';
 
-/** Letters that only one of the languages uses, as strong as several of its small words. */
-const TELLING_LETTERS: readonly (readonly [RegExp, string])[] = [
-  [/[ąęłśźż]/i, 'pl'],
+/** Letters that only some of the languages use, as strong as several of their small words. */
+const TELLING_LETTERS: readonly (readonly [RegExp, ...string[]])[] = [
+  [/[łśźżćń]/i, 'pl', 'be'],
+  [/[ąę]/i, 'pl', 'lt'],
   [/[ěřů]/i, 'cs'],
-  [/[ľĺŕ]/i, 'sk'],
+  [/[ľĺŕô]/i, 'sk'],
   [/[ėįų]/i, 'lt'],
   [/[āēīķļņģ]/i, 'lv'],
   [/[őű]/i, 'hu'],
@@ -14,10 +14,16 @@ const TELLING_LETTERS: readonly (readonly [RegExp, string])[] = [
   [/[ğış]/i, 'tr'],
   [/[ăâțţș]/i, 'ro'],
   [/ß/, 'de'],
+  [/[åä]/i, 'sv', 'fi'],
+  [/[æø]/i, 'da', 'no'],
 ];
 const LETTERS_COUNT = 2;
-/** Votes from which a block speaks for itself, and by how much the first must lead the second. */
+/** An ending gives a language away less surely than a small word. */
+const ENDING_COUNTS = 0.6;
+/** Votes from which a block speaks for itself. */
 const ENOUGH_VOTES = 3;
+/** Languages this near to the first are as likely. */
+const NEAR_FIRST = 0.8;
 
 /** How much speaks for each language, in the order of `Languages.tags`. */
 export type Votes = Float32Array;
@@ -26,55 +32,62 @@ export type Votes = Float32Array;
 export class Languages {
   readonly tags: readonly string[];
   readonly #words = new Map<string, number[]>();
-  readonly #endings: readonly string[];
+  readonly #endings = new Map<string, number[]>();
+  readonly #endingSets: readonly string[];
 
   constructor({ languages }: Lexicon) {
     this.tags = Object.keys(languages);
-    this.#endings = Object.values(languages).map(({ endings }) => endings);
+    this.#endingSets = Object.values(languages).map(({ endings }) => endings);
     Object.values(languages).forEach(({ words }, language) => {
-      for (const word of words.split(' ')) this.#words.set(word, [...(this.#words.get(word) ?? []), language]);
+      for (const word of words.split(' ')) {
+        const [table, key] = word.startsWith('-') ? [this.#endings, word.slice(1)] : [this.#words, word];
+        const speakers = table.get(key) ?? [];
+        if (!speakers.includes(language)) table.set(key, [...speakers, language]);
+      }
     });
   }
 
   /** What a block's words say. */
   votes(text: string, tokens: readonly Token[]): Votes {
     const votes = new Float32Array(this.tags.length);
-    for (const token of tokens) {
-      const speakers = this.#words.get(token.shape === 'lower' ? token.text : token.text.toLowerCase());
-      if (speakers === undefined) continue;
-      const share = 1 / (1 + Math.log2(speakers.length));
+    const vote = (speakers: readonly number[] | undefined, weight: number) => {
+      if (speakers === undefined) return;
+      const share = weight / (1 + Math.log2(speakers.length));
       for (const language of speakers) votes[language] = (votes[language] ?? 0) + share;
+    };
+    for (const { text: printed, shape } of tokens) {
+      const word = shape === 'lower' ? printed : printed.toLowerCase();
+      vote(this.#words.get(word), 1);
+      if (shape === 'lower' && word.length > 4)
+        for (let length = 5; length >= 1; length--) vote(this.#endings.get(word.slice(-length)), ENDING_COUNTS);
     }
-    for (const [letters, tag] of TELLING_LETTERS) {
-      const language = this.tags.indexOf(tag);
-      if (language >= 0 && letters.test(text)) votes[language] = (votes[language] ?? 0) + LETTERS_COUNT;
-    }
+    for (const [letters, ...tags] of TELLING_LETTERS)
+      if (letters.test(text))
+        vote(
+          tags.map((tag) => this.tags.indexOf(tag)).filter((language) => language >= 0),
+          LETTERS_COUNT,
+        );
     return votes;
   }
 
-  /** The language that the votes settle, or `fallback` where they are few or even. */
-  settle(votes: Votes, fallback: string | undefined): string | undefined {
-    let best = -1;
-    let second = -1;
-    for (let language = 0; language < votes.length; language++) {
-      if ((votes[language] ?? 0) > (votes[best] ?? 0)) {
-        second = best;
-        best = language;
-      } else if ((votes[language] ?? 0) > (votes[second] ?? 0)) second = language;
-    }
-    const lead = votes[best] ?? 0;
-    if (lead >= ENOUGH_VOTES && lead > (votes[second] ?? 0)) return this.tags[best];
-    return fallback ?? (lead > (votes[second] ?? 0) ? this.tags[best] : undefined);
+  /** The languages that the votes leave possible, the likeliest first; `fallback` where they are few. */
+  settle(votes: Votes, fallback: readonly string[]): readonly string[] {
+    const most = Math.max(...votes);
+    if (most === 0 || (most < ENOUGH_VOTES && fallback.length > 0)) return fallback;
+    return this.tags
+      .map((tag, language) => ({ tag, count: votes[language] ?? 0 }))
+      .filter(({ count }) => count >= most * NEAR_FIRST)
+      .sort((a, b) => b.count - a.count)
+      .map(({ tag }) => tag);
   }
 
-  /** The name of the set of endings that the language's names take. */
-  endingsOf(language: string | undefined): string {
-    const index = language === undefined ? -1 : this.tags.indexOf(baseOf(language));
-    return this.#endings[index] ?? 'none';
+  /** The names of the sets of endings that names take in any of the languages. */
+  endingsOf(languages: readonly string[]): string[] {
+    return languages.map((language) => this.#endingSets[this.tags.indexOf(baseOf(language))] ?? 'none');
   }
 }
 
 /** `pt` of `pt-BR`. */
 export function baseOf(tag: string): string {
-  return plain(tag.split('-')[0] ?? tag);
+  return tag.split('-')[0]?.toLowerCase() ?? tag;
 }

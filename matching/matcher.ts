@@ -34,13 +34,13 @@ export function createMatcher(pack: Pack, data: MatcherData): Matcher {
   const kinds = new Map(pack.cards.map((card) => [card.id, card.kind]));
   const anchors = new Set(pack.cards.filter(({ anchor }) => anchor).map(({ id }) => id));
   const isThing = (token: Token) => reader.isThing(token);
-  const claimed = new WeakMap<BlockCandidates, { language: string | undefined; claims: BlockClaims }>();
+  const claimed = new WeakMap<BlockCandidates, { spoken: string; claims: BlockClaims }>();
 
-  const claimsOf = (block: ReadBlock, names: BlockNames, language: string | undefined): BlockClaims => {
+  const claimsOf = (block: ReadBlock, names: BlockNames, spoken: readonly string[]): BlockClaims => {
     const known = claimed.get(block);
-    if (known !== undefined && known.language === language) return known.claims;
-    const claims = claimBlock(block.text, names, language, gazetteer, isThing);
-    claimed.set(block, { language, claims });
+    if (known !== undefined && known.spoken === spoken.join()) return known.claims;
+    const claims = claimBlock(block.text, names, spoken, gazetteer, isThing);
+    claimed.set(block, { spoken: spoken.join(), claims });
     return claims;
   };
 
@@ -122,15 +122,11 @@ function isRead(block: BlockCandidates): block is ReadBlock {
 }
 
 /** The language most blocks speak; where they do not tell, the one the page declares. */
-function pageLanguage(
-  blocks: readonly Placed[],
-  { languages }: Gazetteer,
-  { language }: PageFacts,
-): string | undefined {
+function pageLanguage(blocks: readonly Placed[], { languages }: Gazetteer, { language }: PageFacts): readonly string[] {
   const sum = new Float32Array(languages.tags.length);
   for (const { block } of blocks)
     block.names?.votes.forEach((vote, index) => {
       sum[index] = (sum[index] ?? 0) + vote;
     });
-  return languages.settle(sum, language);
+  return languages.settle(sum, language === undefined ? [] : [language]);
 }

@@ -18,6 +18,7 @@ export interface Person {
 /** Where a surname stands, and what surrounds it. */
 export interface Setting {
   readonly tokens: readonly Token[];
+  readonly language: string | undefined;
   /** Given names take endings here. */
   readonly inflects: boolean;
   /** Nouns are capitalised here, so that a capital before a surname tells nothing. */
@@ -51,6 +52,7 @@ export class PersonRules {
   readonly #womensTitles: WordSet;
   readonly #trades: WordSet;
   readonly #months: WordSet;
+  readonly #initialTitles: Lexicon['initialTitles'];
 
   constructor(lexicon: Lexicon, given: GivenNames) {
     this.#given = given;
@@ -58,6 +60,7 @@ export class PersonRules {
     this.#womensTitles = new WordSet(lexicon.womensTitles);
     this.#trades = new WordSet(lexicon.trades);
     this.#months = new WordSet(lexicon.months);
+    this.#initialTitles = lexicon.initialTitles;
   }
 
   /** Reads the surname at token `at` as this person's. */
@@ -98,6 +101,14 @@ export class PersonRules {
       }
       break;
     }
+    const [only] = initials;
+    if (
+      initials.length === 1 &&
+      from === at - 1 &&
+      only !== undefined &&
+      this.#initialTitles[setting.language ?? '']?.split(' ').includes(only)
+    )
+      return { from: at, to: at + 1, grade: 'titled' };
     if (initials.length > 0) return this.#initialled(person, from, at, initials, setting);
     if (from < at) return { from, to: at + 1, grade: 'full' };
     return { from: at, to: at + 1, grade: this.#blocker(person, at, setting) };

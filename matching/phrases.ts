@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts';
+import { type Token, tokenise } from './tokens.ts';
 import type { Sense, Vocabulary } from './vocabulary.ts';
 
 interface Node<Meaning> {
@@ -17,7 +17,8 @@ export interface PhraseHit<Meaning> {
 }
 
 /** What may stand between the words of a phrase: white space, a hyphen, an apostrophe, a quotation mark, a dot after an abbreviation. */
-const GAP = /^[\s\-‐‑–'’‘"“”„«»・·]{0,3}$/u;
+const GAP = /^[\s\-‐‑–'’‘"“”„«»・·/]{0,3}$/u;
+const HAN = /\p{Script=Han}/u;
 const STOPPED_GAP = /^\.[\s-]{0,2}$/u;
 const LONGEST_ABBREVIATION = 4;
 
@@ -32,8 +33,18 @@ export class PhraseTrie<Meaning> {
 
   /** Adds a phrase as the data writes it; see `data/recognition/schema.ts`. */
   add(written: string, meaning: Meaning): void {
+    if (!HAN.test(written)) this.#addWords(written.split(' '), meaning);
+    else
+      for (const variant of variants(written.split(' ')))
+        this.#addWords(
+          tokenise(variant).map(({ text }) => text),
+          meaning,
+        );
+  }
+
+  #addWords(words: readonly string[], meaning: Meaning): void {
     let ends = [this.#root];
-    for (const word of written.split(' ')) {
+    for (const word of words) {
       const optional = /\?$/.test(word);
       const node: Node<Meaning> = { next: new Map(), meanings: [] };
       for (const alternative of word.split('|')) {
@@ -81,6 +92,14 @@ export class PhraseTrie<Meaning> {
     }
     return hits;
   }
+}
+
+/** The phrase once for each choice of its alternatives: where nothing parts words, they cannot be alternatives of one word. */
+function variants([word, ...rest]: readonly string[]): string[] {
+  if (word === undefined) return [''];
+  const choices = word.split('|').map((choice) => choice.replace(/\?$/, ''));
+  if (word.endsWith('?')) choices.push('');
+  return variants(rest).flatMap((tail) => choices.map((choice) => `${choice} ${tail}`));
 }
 
 function joins(before: Token | undefined, token: Token): boolean {

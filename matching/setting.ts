@@ -12,19 +12,20 @@ const CAPS_SHARE = 0.6;
 /** A block as the rules walk through it; what is costly is found out once, when asked for. */
 export class BlockSetting {
   readonly tokens: readonly Token[];
-  readonly language: string | undefined;
+  /** The languages the block may be in, the likeliest first. */
+  readonly spoken: readonly string[];
   readonly inflects: boolean;
   readonly #isThing: (token: Token) => boolean;
   #starts: Uint8Array | undefined;
 
   constructor(
     tokens: readonly Token[],
-    language: string | undefined,
+    spoken: readonly string[],
     inflects: boolean,
     isThing: (token: Token) => boolean,
   ) {
     this.tokens = tokens;
-    this.language = language;
+    this.spoken = spoken;
     this.inflects = inflects;
     this.#isThing = isThing;
   }
@@ -51,9 +52,11 @@ export class BlockSetting {
     return words.length > 1 && words.filter(({ shape }) => shape === 'caps').length >= CAPS_SHARE * words.length;
   }
 
-  /** Whether some token of the sentence around `index` answers `test`. */
+  /** Whether some token of the sentence around `index`, as far as a semicolon, answers `test`. */
   anyInSentence(index: number, test: (token: Token) => boolean): boolean {
-    const { from, to } = this.sentenceAround(index);
+    let { from, to } = this.sentenceAround(index);
+    for (let at = index; at > from; at--) if (this.tokens[at]?.gap.includes(';')) from = at;
+    for (let at = index + 1; at < to; at++) if (this.tokens[at]?.gap.includes(';')) to = at;
     return this.tokens.slice(from, to).some(test);
   }
 
@@ -64,8 +67,9 @@ export class BlockSetting {
     const capitals = words.filter(({ shape }) => shape === 'capital' || shape === 'caps' || shape === 'mixed').length;
     return {
       tokens: this.tokens,
+      language: this.spoken[0],
       inflects: this.inflects,
-      capitalNouns: CAPITAL_NOUNS.has(this.language ?? ''),
+      capitalNouns: CAPITAL_NOUNS.has(this.spoken[0] ?? ''),
       titleCase: words.length >= HEADLINE_WORDS && capitals >= HEADLINE_SHARE * words.length,
       startsSentence: (at) => this.startsSentence(at),
       isThing: (at) => {

@@ -83,13 +83,13 @@ export function claimAcronyms(
   setting: BlockSetting,
   gazetteer: Gazetteer,
 ): Candidate[] {
-  const { tokens, language } = setting;
+  const { tokens, spoken } = setting;
   return sparks.flatMap(({ at, things }) => {
     const token = tokens[at];
     if (token === undefined) return [];
     return things.flatMap((thing) => {
       const { record } = thing;
-      if (!isSpoken(thing, token.text, language) || !stands(record.id, at, setting, gazetteer)) return [];
+      if (!isSpoken(thing, token.text, spoken) || !stands(record.id, at, setting, gazetteer)) return [];
       if (isWordHere(thing, at, token, setting)) return [];
       return [
         {
@@ -108,9 +108,13 @@ export function claimAcronyms(
   });
 }
 
-function isSpoken({ record }: Thing, acronym: string, language: string | undefined): boolean {
-  const spoken = record.acronymLanguages?.[acronym];
-  return spoken === undefined || language === undefined || spoken.split(' ').includes(baseOf(language));
+function isSpoken({ record }: Thing, acronym: string, languages: readonly string[]): boolean {
+  const allowed = record.acronymLanguages?.[acronym];
+  return (
+    allowed === undefined ||
+    languages.length === 0 ||
+    languages.some((language) => allowed.split(' ').includes(baseOf(language)))
+  );
 }
 
 function isWordHere(thing: Thing, at: number, token: Token, setting: BlockSetting): boolean {
@@ -124,7 +128,10 @@ function stands(id: string, at: number, setting: BlockSetting, { things, spoiler
   const thing = things.get(id);
   if (thing === undefined) return true;
   const spoiler = spoilers.get(id);
-  if (spoiler !== undefined && setting.anyInSentence(at, (token) => spoiler.has(token))) return false;
+  if (spoiler !== undefined && setting.anyInSentence(at, (token) => spoiler.has(token))) {
+    if (thing.despite === undefined || !setting.anyInSentence(at, (token) => thing.despite?.has(token) ?? false))
+      return false;
+  }
   if (thing.near !== undefined && !setting.anyInSentence(at, (token) => thing.near?.has(token) ?? false)) return false;
   return !(thing.record.alienBefore && isAlien(at, setting));
 }

@@ -64,6 +64,8 @@ const thingSchema = v.strictObject({
   /** One of these must stand in the sentence. */
   near: v.optional(words),
   spoilers: v.optional(words),
+  /** Words that speak for the name in spite of them. */
+  despite: v.optional(words),
   /** A capitalised word right before the name makes it another one's. */
   alienBefore: v.optional(v.boolean()),
   /** Adjectives and inhabitants: no mention of the place, yet they say who takes part in an event. */
@@ -78,10 +80,12 @@ const lexiconSchema = v.strictObject({
   months: words,
   titles: words,
   womensTitles: words,
+  /** By language: titles that look like an initial. */
+  initialTitles: v.record(v.string(), words),
   trades: words,
   /** By language: for each declension the endings in fold-key letters. `cyrillic` is for all text in that script. */
   endings: v.record(v.string(), v.record(v.string(), words)),
-  /** By language: small words that give it away, and whose endings its names take. */
+  /** By language: small words and, behind a hyphen, endings that give it away, and whose endings its names take. */
   languages: v.record(v.string(), v.strictObject({ words, endings: v.string() })),
 });
 
