@@ -64,7 +64,7 @@ export const OnThisPage = ({ page, active, dossier, copy, actions }: OnThisPageP
         </section>
       )}
       <PageProgress state={page.state} empty={sure.length === 0} actions={actions} />
-      {maybe.length > 0 && (
+      {maybe.some(wanted) && (
         <section class="on-page">
           <h2 class="on-page-title">{say('maybe')}</h2>
           <p class="hint">{say('maybeHint')}</p>

@@ -113,6 +113,7 @@ test.each([
   const card = only('aside', /./).getBoundingClientRect();
   expect(card.bottom).toBeLessThanOrEqual(800);
   expect(card.height).toBeGreaterThan(200);
+  await expectAccessible();
 });
 
 test.each(LOOKS)('axe finds nothing, in %s', async (name) => {
