@@ -1,4 +1,6 @@
 import { cardSheet } from '../../components/card-sheet.ts';
+import { pack } from '../../data/pack.ts';
+import { recognition } from '../../data/recognition/bundled.ts';
 import { createMatcher } from '../../matching/matcher.ts';
 import { markedCards } from '../../page/frame-report.ts';
 import { isTop, LEAST_FRAME_TEXT } from '../../page/frame-worth.ts';
@@ -36,7 +38,7 @@ export interface LivePageOptions {
 export const startLivePage = (options: LivePageOptions, signal: AbortSignal): LivePage => {
   const { frame, changed } = options;
   let { settings } = options;
-  const matcher = createMatcher();
+  const matcher = createMatcher(pack, recognition);
   const reader = new PageReader({
     document,
     matcher,
