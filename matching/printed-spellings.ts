@@ -1,30 +1,30 @@
-import organisations from '../data/recognition/organisations.json' with { type: 'json' };
-import people from '../data/recognition/people.json' with { type: 'json' };
-import places from '../data/recognition/places.json' with { type: 'json' };
+import type { PersonRecord, Recognition, ThingRecord } from '../data/recognition/schema.ts';
 
-/** What of a recognition record is a spelling that somebody may type. */
-interface SpeltRecord {
-  readonly id: string;
-  readonly surnames?: readonly { readonly forms: string }[];
-  readonly names?: readonly { readonly forms: string }[];
-  readonly otherScripts?: string;
-  readonly acronyms?: readonly string[];
-  readonly phrases?: readonly string[];
-}
+/** The spellings by which names are recognised, as somebody would type them, by the card's id. */
+export const printedSpellings = ({
+  people,
+  organisations,
+  places,
+}: Recognition): ReadonlyMap<string, readonly string[]> =>
+  new Map([
+    ...people.map((person) => [person.id, distinct(spellingsOfPerson(person))] as const),
+    ...[...organisations, ...places].map((thing) => [thing.id, distinct(spellingsOfThing(thing))] as const),
+  ]);
 
-const records: readonly SpeltRecord[] = [...people, ...organisations, ...places];
+const spellingsOfPerson = ({ surnames, otherScripts, phrases = [] }: PersonRecord): readonly string[] => [
+  ...formsOf(surnames),
+  ...phrases.map(asTyped),
+  ...otherScripts.split(' ').map(asTyped),
+];
 
-/** The spellings by which a name is recognised, as somebody would type them, by the card's id. */
-export const printedSpellings = (): ReadonlyMap<string, readonly string[]> =>
-  new Map(records.map((record) => [record.id, [...new Set(spellingsOf(record))]]));
+const spellingsOfThing = ({ names = [], phrases, acronyms = [] }: ThingRecord): readonly string[] => [
+  ...formsOf(names),
+  ...phrases.map(asTyped),
+  ...acronyms,
+];
 
-const spellingsOf = ({ surnames = [], names = [], otherScripts = '', acronyms = [], phrases = [] }: SpeltRecord) =>
-  [
-    ...[...surnames, ...names].flatMap(({ forms }) => forms.split(' ')),
-    ...acronyms,
-    ...phrases.map(asTyped),
-    ...otherScripts.split(' ').map(asTyped),
-  ].filter((spelling) => spelling !== '');
+const formsOf = (declined: readonly { readonly forms: string }[]): readonly string[] =>
+  declined.flatMap(({ forms }) => forms.split(' '));
 
 /** Of a pattern such as `Parlamentarisch* Versammlung|versammlung des?`, its plainest reading; `…` where endings differ. */
 const asTyped = (pattern: string): string =>
@@ -33,3 +33,5 @@ const asTyped = (pattern: string): string =>
     .filter((slot) => !slot.endsWith('?'))
     .map((slot) => (slot.split('|')[0] ?? '').replace('*', '…'))
     .join(' ');
+
+const distinct = (spellings: readonly string[]): readonly string[] => [...new Set(spellings)].filter(Boolean);

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { dossierOf } from '../../components/dossier.ts';
 import { pack } from '../../data/pack.ts';
+import { recognition } from '../../data/recognition/bundled.ts';
 import { searchPack } from '../../matching/search-pack.ts';
 import { DossierView } from './DossierView.tsx';
 
@@ -11,7 +12,7 @@ const targetOfAddress = () => decodeURIComponent(location.hash.slice(1));
 /** The dossier, joined to the address: what stands after `#` is shown, and the browser's back and forward lead through. */
 export const Dossier = () => {
   const [target, setTarget] = useState(targetOfAddress);
-  const search = useMemo(() => searchPack(pack), []);
+  const search = useMemo(() => searchPack(pack, recognition), []);
   useEffect(() => {
     const leaving = new AbortController();
     addEventListener('hashchange', () => setTarget(targetOfAddress()), { signal: leaving.signal });

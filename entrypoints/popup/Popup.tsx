@@ -23,7 +23,14 @@ const leaveTo = async (opening: Promise<unknown>): Promise<void> => {
 const useSearch = (): CardSearch | undefined => {
   const [search, setSearch] = useState<CardSearch>();
   useEffect(() => {
-    void import('../../matching/search-pack.ts').then(({ searchPack }) => setSearch(searchPack(pack)));
+    const load = async () => {
+      const [{ searchPack }, { recognition }] = await Promise.all([
+        import('../../matching/search-pack.ts'),
+        import('../../data/recognition/bundled.ts'),
+      ]);
+      setSearch(searchPack(pack, recognition));
+    };
+    void load();
   }, []);
   return search;
 };

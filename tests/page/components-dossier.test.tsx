@@ -3,11 +3,12 @@ import { page as viewport, userEvent } from 'vitest/browser';
 import '../../entrypoints/dossier/dossier.css';
 import { layOutNet } from '../../components/net-layout.ts';
 import { pack } from '../../data/pack.ts';
+import { recognition } from '../../data/recognition/bundled.ts';
 import { DossierView } from '../../entrypoints/dossier/DossierView.tsx';
 import { searchPack } from '../../matching/search-pack.ts';
 import { dossier, expectAccessible, LOOKS, look, only, show } from './reader-stage.tsx';
 
-const search = searchPack(pack);
+const search = searchPack(pack, recognition);
 
 const open = async (target = '') => {
   const onTarget = vi.fn<(target: string) => void>();

@@ -3,12 +3,13 @@ import { userEvent } from 'vitest/browser';
 import '../../entrypoints/popup/popup.css';
 import type { PageMention } from '../../components/page-mentions.ts';
 import { pack } from '../../data/pack.ts';
+import { recognition } from '../../data/recognition/bundled.ts';
 import { PopupView, type PopupViewProps } from '../../entrypoints/popup/PopupView.tsx';
 import type { Place } from '../../entrypoints/popup/place.ts';
 import { searchPack } from '../../matching/search-pack.ts';
 import { dossier, expectAccessible, LOOKS, look, only, show } from './reader-stage.tsx';
 
-const search = searchPack(pack);
+const search = searchPack(pack, recognition);
 
 const actionsSeen = () => ({
   switchSite: vi.fn<PopupViewProps['actions']['switchSite']>(),
