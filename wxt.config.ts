@@ -2,6 +2,10 @@ import { defineConfig } from 'wxt';
 
 const EVERY_PAGE = ['http://*/*', 'https://*/*'];
 
+/** What a page of the extension may load and reach: its own files, and nobody. */
+const SEALED =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   // Every name a file uses is imported where it is used: a reader can follow it.
@@ -14,13 +18,15 @@ export default defineConfig({
       for (const script of manifest.content_scripts ?? []) Object.assign(script, { css_origin: 'user' });
     },
   },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: ['storage', 'scripting', 'contextMenus'],
     // `scripting` reaches the tabs that were open before the install only where the host is granted.
     host_permissions: EVERY_PAGE,
+    // Our own pages cannot connect to anything, by the browser's word; a development build talks to its server.
+    ...(command === 'build' && { content_security_policy: { extension_pages: SEALED } }),
     // Free in Chrome, Edge and Firefox on every system; on a Mac, Option with these types a letter.
     commands: {
       'toggle-site': {

@@ -1,0 +1,111 @@
+import type { Browser, CDPSession, Page, Protocol, WebWorker } from 'puppeteer-core';
+import puppeteer, { TargetType } from 'puppeteer-core';
+import { findChromium } from '../setup/browsers.mjs';
+import type { LaunchOptions, RunningBrowser } from './running-browser.ts';
+import { until } from './until.ts';
+
+const QUIET = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  // A page served by a test has no certificate.
+  '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,Translate',
+];
+
+/** Starts Chromium, or whichever of its family is installed. */
+export async function launchChromium(options: LaunchOptions): Promise<RunningBrowser> {
+  const { extension, profile, headless, proxyPort } = options;
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error('Chromium is missing: npm test and npm start say how to get it.');
+  const browser = await puppeteer.launch({
+    browser: 'chrome',
+    executablePath,
+    headless,
+    userDataDir: profile,
+    // Extensions are loaded over a pipe only.
+    pipe: true,
+    enableExtensions: extension === undefined ? true : [extension],
+    defaultViewport: headless ? { width: 1280, height: 900 } : null,
+    args: [
+      ...QUIET,
+      ...(headless ? ['--disable-gpu'] : []),
+      // The sandbox refuses to run as root, which is what a container is.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(proxyPort === undefined
+        ? []
+        : [`--proxy-server=http://127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>']),
+    ],
+  });
+
+  return {
+    name: 'chromium',
+    browser,
+    install: async (folder) => void (await browser.installExtension(folder)),
+    openExtensionPage: async (path) => {
+      const worker = await backgroundOf(browser);
+      const page = await browser.newPage();
+      await page.goto(new URL(path, worker.url()).href);
+      return page;
+    },
+    openPopup: async (tab) => {
+      await tab.bringToFront();
+      const worker = await backgroundOf(browser);
+      await worker.evaluate(async () => {
+        const scope = globalThis as unknown as { chrome: { action: { openPopup(): Promise<void> } } };
+        await scope.chrome.action.openPopup();
+      });
+      const target = await browser.waitForTarget((one) => one.url().endsWith('/popup.html'));
+      return target.asPage();
+    },
+    inClosedRoot: async (page, selector, read, argument) => {
+      const session = await page.createCDPSession();
+      try {
+        const root = await closedRoot(session, selector);
+        if (root === undefined) return undefined;
+        const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+          objectId: root,
+          functionDeclaration: `function (argument) { return (${read.toString()})(this, argument); }`,
+          arguments: [{ value: argument }],
+          returnByValue: true,
+          awaitPromise: true,
+        });
+        if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+        return result.value;
+      } finally {
+        await session.detach();
+      }
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** The extension's background, woken where it sleeps. */
+async function backgroundOf(browser: Browser): Promise<WebWorker> {
+  const target = await browser.waitForTarget(
+    (one) => one.type() === TargetType.SERVICE_WORKER && one.url().startsWith('chrome-extension:'),
+  );
+  return until('the background answers', () => target.worker());
+}
+
+/** The closed shadow root as an object of the page; its id for the protocol. */
+async function closedRoot(session: CDPSession, selector: string): Promise<string | undefined> {
+  const { root } = await session.send('DOM.getDocument', { depth: 0 });
+  const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+  if (nodeId === 0) return undefined;
+  const { node } = await session.send('DOM.describeNode', { nodeId, pierce: true });
+  const shadow: Protocol.DOM.Node | undefined = node.shadowRoots?.[0];
+  if (shadow === undefined) return undefined;
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId });
+  return object.objectId;
+}
+
+/** The name of each dialog in the accessibility tree, closed shadow roots included: what a screen reader is told. */
+export async function dialogNames(page: Page): Promise<string[]> {
+  const session = await page.createCDPSession();
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  return nodes.filter((node) => node.role?.value === 'dialog').map((node) => String(node.name?.value ?? ''));
+}

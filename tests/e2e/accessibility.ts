@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { openCard } from '../../scripts/browser/card.ts';
+import { markOn, pointAt } from '../../scripts/browser/marks.ts';
+import { until } from '../../scripts/browser/until.ts';
+import { REPORT } from './articles.ts';
+import type { Stage } from './stage.ts';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+interface AxeScope {
+  readonly axe: { run(context: object | Node, options: object): Promise<{ violations: AxeViolation[] }> };
+}
+interface AxeViolation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** What axe finds wrong in the page, or in the part of it that `selector` names; one line a fault. */
+const faultsIn = async (page: Page, selector = 'html'): Promise<string[]> => {
+  await page.evaluate(await readFile(AXE, 'utf8'));
+  return page.evaluate(async (part) => {
+    const { axe } = globalThis as unknown as AxeScope;
+    const { violations } = await axe.run({ include: [part] }, { resultTypes: ['violations'] });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`),
+    );
+  }, selector);
+};
+
+/** No fault that axe knows, in light and dark. */
+export function accessibilityScenarios(stage: () => Stage): void {
+  const inBoth = async (page: Page, selector?: string) => {
+    for (const value of ['light', 'dark']) {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+      expect(await faultsIn(page, selector), value).toEqual([]);
+    }
+  };
+
+  test.each(['options.html', 'dossier.html', 'dossier.html#welcome'])('%s', async (path) => {
+    const page = await stage().running().openExtensionPage(path);
+    await until('the page is drawn', () => page.evaluate(() => document.body.innerText.length > 100));
+    await inBoth(page);
+    await page.close();
+  });
+
+  test('the popup, with a row open and while searching', async () => {
+    const tab = await stage().open('http://news.example/axe', REPORT);
+    await markOn(tab, 'Minsk');
+    const popup = await stage().running().openPopup(tab);
+    await until('a row opens', () =>
+      popup.evaluate(() => {
+        document.querySelector<HTMLElement>('.row-button[aria-expanded=false]')?.click();
+        return document.querySelector('.row-button[aria-expanded=true]') !== null;
+      }),
+    );
+    await inBoth(popup);
+    await popup.evaluate(() => document.querySelector<HTMLElement>('input[type=search]')?.focus());
+    await popup.keyboard.type('navalny');
+    await until('something is found', () => popup.evaluate(() => document.querySelector('mark') !== null));
+    await inBoth(popup);
+  });
+
+  test('the card', async () => {
+    const tab = await stage().open('http://news.example/axe-card', REPORT);
+    await pointAt(tab, 'Vladimir Putin');
+    await openCard(stage().running(), tab);
+    // axe cannot look into a closed shadow root, so it gets the very same card, styles included, in an open one.
+    await stage()
+      .running()
+      .inClosedRoot(
+        tab,
+        '[data-backstory]',
+        (root) => {
+          const twin = document.createElement('div');
+          twin.id = 'twin';
+          twin.attachShadow({ mode: 'open' }).append(...[...root.childNodes].map((node) => node.cloneNode(true)));
+          document.querySelector('main')?.append(twin);
+        },
+        null,
+      );
+    await inBoth(tab, '#twin');
+  });
+}

@@ -1,0 +1,52 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserName } from '../../scripts/browser/running-browser.ts';
+import { accessibilityScenarios } from './accessibility.ts';
+import { hostilePageScenarios } from './hostile-pages.ts';
+import { installScenarios } from './install.ts';
+import { popupScenarios } from './popup.ts';
+import { privacyScenarios } from './privacy.ts';
+import { readingScenarios } from './reading.ts';
+import { type Stage, setStage } from './stage.ts';
+import { switchingScenarios } from './switching.ts';
+
+/** Everything the built extension has to do in a real browser: the same for each. */
+export function extensionScenarios(name: BrowserName): void {
+  let stage: Stage;
+  const now = () => stage;
+
+  describe('with the extension installed', () => {
+    beforeAll(async () => {
+      stage = await setStage(name);
+    });
+    afterEach(async () => {
+      // A full tab bar slows what comes after.
+      const [first, ...others] = await stage.running().browser.pages();
+      await Promise.all(others.map((page) => page.close().catch(() => undefined)));
+      await first?.bringToFront();
+    });
+    afterAll(() => stage.close());
+
+    describe('reading', () => {
+      readingScenarios(now);
+    });
+    describe('popup', () => {
+      popupScenarios(now);
+    });
+    describe('switch', () => {
+      switchingScenarios(now);
+    });
+    describe('privacy', () => {
+      privacyScenarios(now);
+    });
+    describe('hostile pages', () => {
+      hostilePageScenarios(now);
+    });
+    describe('accessibility', () => {
+      accessibilityScenarios(now);
+    });
+    test('no page saw an error or a warning of ours', () => expect(stage.problems).toEqual([]));
+  });
+  describe('install', () => {
+    installScenarios(name);
+  });
+}
