@@ -7,9 +7,7 @@ export const Welcome = ({ dossier }: { dossier: Dossier }) => {
   const points = ['Does', 'Source', 'Privacy'] as const;
   return (
     <section class="welcome" aria-labelledby="welcome">
-      <h2 id="welcome" tabIndex={-1}>
-        {say('welcome')}
-      </h2>
+      <h2 id="welcome">{say('welcome')}</h2>
       <ol>
         {points.map((point) => (
           <li key={point}>

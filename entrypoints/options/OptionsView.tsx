@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { Choice } from '../../components/Choice.tsx';
+import { DamagedChoices, type DamagedChoicesProps } from '../../components/DamagedChoices.tsx';
 import { KindChoice } from '../../components/KindChoice.tsx';
 import { useMessages } from '../../components/messages.tsx';
 import { SiteRules, type SiteRulesProps } from '../../components/SiteRules.tsx';
@@ -15,6 +16,7 @@ export interface OptionsViewProps {
   readonly saves: number;
   /** The browser refused to store the last change. */
   readonly refused: boolean;
+  readonly damaged: DamagedChoicesProps;
   readonly files: Pick<SiteRulesProps, 'hostOf' | 'onExport' | 'onImport' | 'importProblems'>;
 }
 
@@ -23,7 +25,7 @@ const LONGEST_DELAY_MS = 1000;
 const DELAY_STEP_MS = 50;
 
 /** Everything that a reader can choose; each choice is stored at once. */
-export const OptionsView = ({ settings, onChange, saves, refused, files }: OptionsViewProps) => {
+export const OptionsView = ({ settings, onChange, saves, refused, damaged, files }: OptionsViewProps) => {
   const { say } = useMessages();
   return (
     <>
@@ -32,6 +34,7 @@ export const OptionsView = ({ settings, onChange, saves, refused, files }: Optio
         <p>{say('optionsIntro')}</p>
       </header>
       <main>
+        <DamagedChoices {...damaged} />
         <Group title={say('sites')} hint={say('sitesHint')}>
           <label class="check">
             <input

@@ -1,14 +1,5 @@
-import { render } from 'preact';
-import { MessagesProvider, messagesOf } from '../../components/messages.tsx';
+import { mountPage } from '../../components/mount-page.tsx';
 import { say } from '../../platform/say.ts';
 import { Options } from './Options.tsx';
 
-const root = document.getElementById('app');
-if (root) {
-  render(
-    <MessagesProvider messages={messagesOf(say)}>
-      <Options />
-    </MessagesProvider>,
-    root,
-  );
-}
+mountPage(<Options />, 'optionsTitle', say);

@@ -1,14 +1,5 @@
-import { render } from 'preact';
-import { MessagesProvider, messagesOf } from '../../components/messages.tsx';
+import { mountPage } from '../../components/mount-page.tsx';
 import { say } from '../../platform/say.ts';
 import { Popup } from './Popup.tsx';
 
-const root = document.getElementById('app');
-if (root) {
-  render(
-    <MessagesProvider messages={messagesOf(say)}>
-      <Popup />
-    </MessagesProvider>,
-    root,
-  );
-}
+mountPage(<Popup />, 'extensionName', say);

@@ -14,9 +14,18 @@ const open = async (props: Partial<OptionsViewProps> = {}, importProblems: reado
   const onChange = vi.fn<OptionsViewProps['onChange']>();
   const onExport = vi.fn<() => void>();
   const onImport = vi.fn<(file: File) => void>();
+  const damaged = { entries: {}, onSave: () => {}, onDiscard: () => {} };
   const files = { hostOf, onExport, onImport, importProblems };
   await show(
-    <OptionsView settings={settings} onChange={onChange} saves={0} refused={false} files={files} {...props} />,
+    <OptionsView
+      settings={settings}
+      onChange={onChange}
+      saves={0}
+      refused={false}
+      damaged={damaged}
+      files={files}
+      {...props}
+    />,
     'page options',
   );
   return { onChange, onExport, onImport };
@@ -111,6 +120,17 @@ test('the preview is painted by the marks of pages and follows each choice', asy
   await open({ settings: { ...settings, kinds: { ...settings.kinds, person: false } } });
   expect(painted('backstory-person-underline')).toEqual([]);
   expect(painted('backstory-place-underline').length).toBe(2);
+});
+
+test('what could not be read is shown, kept in a file or discarded at the reader’s word', async () => {
+  const [onSave, onDiscard] = [vi.fn<() => void>(), vi.fn<() => void>()];
+  await open({ damaged: { entries: { 'setting:paused': 'perhaps' }, onSave, onDiscard } });
+  expect(only('section', 'Unreadable choices').textContent).toContain('setting:paused');
+  await expectAccessible();
+  await userEvent.click(only('button', 'Save them to a file'));
+  expect(onSave).toHaveBeenCalledOnce();
+  await userEvent.click(only('button', 'Discard them'));
+  expect(onDiscard).toHaveBeenCalledOnce();
 });
 
 test('is never wider than a phone', async () => {
