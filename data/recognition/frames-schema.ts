@@ -1,10 +1,13 @@
 import * as v from 'valibot';
 
 const conceptName = v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9]*$/, 'must be the name of a concept'));
-/** One concept, or several of which any will do: `vote|landslide`; with `~` before them they may stand nearby. */
+/**
+ * One concept, or several of which any will do: `vote|landslide`. They must be met in the sentence itself; with `~` in front elsewhere in the
+ * block will do, and with `~~` a name anywhere on the page.
+ */
 const anyOf = v.pipe(
   v.string(),
-  v.regex(/^~?[a-z][A-Za-z0-9]*(?:\|[a-z][A-Za-z0-9]*)*$/, 'must be concepts joined by |'),
+  v.regex(/^~{0,2}[a-z][A-Za-z0-9]*(?:\|[a-z][A-Za-z0-9]*)*$/, 'must be concepts joined by |'),
 );
 const cardId = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be the id of a card'));
 /** `2021-02-22`, `2021-02`, `2021`, or two of these as `from/to`, both inclusive. */
@@ -90,6 +93,8 @@ export const frameSchema = v.strictObject({
   exact: v.optional(v.array(conceptName)),
   /** Years that are background here, neither for nor against. */
   background: v.optional(v.array(v.pipe(v.number(), v.integer()))),
+  /** Events told in the same words: where the page clearly tells of one of these and never clearly of this, it is that one. */
+  rivals: v.optional(v.array(cardId)),
   /** Events that this one leaves the sentence to, unless a date of its own is stated there. */
   yieldsTo: v.optional(v.array(cardId)),
 });

@@ -4,6 +4,7 @@ import type { Token } from '../tokens.ts';
 import { type BlockEvidence, createEvidenceReader, type Span } from './evidence.ts';
 import { judge, type OpenFrame, openFrame, type Verdict } from './judge.ts';
 import { type EventBlock, type Scene, scenesOf } from './scene.ts';
+import type { Interval } from './stated-date.ts';
 
 /** Recognises events: a closed list of them, each known by a frame. Pure. */
 export interface FrameReader {
@@ -18,6 +19,9 @@ const SURE_MARGIN = 2;
 const SUREST = 0.97;
 /** Points short of the need that still make it worth offering as a "maybe". */
 const MAYBE_MARGIN = 0.4;
+/** From this margin on an event is told clearly enough to take the doubtful ones of a rival away. */
+const CLEAR_MARGIN = 0.6;
+const DOUBTFUL_MARGIN = 0.3;
 /** Words named as reasons; more would bury them. */
 const REASONS = 5;
 
@@ -27,18 +31,39 @@ export function createFrameReader(frames: readonly Frame[], lexicon: FrameLexico
   const open = frames.map((frame) => openFrame(frame, lexicon));
   return {
     read,
-    decide: (blocks, facts) =>
-      scenesOf(blocks, facts, lexicon)
-        .flatMap((scene) =>
-          told(open, scene).map(({ id, verdict }) => mentionOf(id, verdict, scene, blocks[scene.block])),
+    decide: (blocks, facts) => {
+      const timely = open.filter(({ dates }) => !isTooEarly(dates, facts.date));
+      const all = scenesOf(blocks, facts, lexicon).map((scene) => ({ scene, events: told(timely, scene) }));
+      const clear = new Set(
+        all.flatMap(({ events }) => events.filter(({ verdict }) => verdict.margin >= CLEAR_MARGIN).map(({ id }) => id)),
+      );
+      return all
+        .flatMap(({ scene, events }) =>
+          events
+            .filter(
+              ({ id, rivals, verdict }) =>
+                verdict.margin >= DOUBTFUL_MARGIN || clear.has(id) || !rivals.some((rival) => clear.has(rival)),
+            )
+            .map(({ id, verdict }) => mentionOf(id, verdict, scene, blocks[scene.block])),
         )
-        .toSorted((a, b) => a.block - b.block || a.start - b.start || b.end - a.end),
+        .toSorted((a, b) => a.block - b.block || a.start - b.start || b.end - a.end);
+    },
   };
+}
+
+/** A page this many days older than an event can't report it, though it may announce it. */
+const ANNOUNCED_DAYS = 60;
+const DAY = 86_400_000;
+
+function isTooEarly(dates: readonly Interval[], page: string | undefined): boolean {
+  if (page === undefined) return false;
+  return Date.parse(page) < Math.min(...dates.map(({ from }) => from)) - ANNOUNCED_DAYS * DAY;
 }
 
 interface Told {
   readonly id: string;
   readonly verdict: Verdict;
+  readonly rivals: readonly string[];
 }
 
 function told(frames: readonly OpenFrame[], scene: Scene): Told[] {
@@ -46,7 +71,7 @@ function told(frames: readonly OpenFrame[], scene: Scene): Told[] {
     const verdict = judge(open, scene);
     return verdict === undefined || verdict.margin < -MAYBE_MARGIN
       ? []
-      : [{ id: open.frame.id, verdict, yieldsTo: open.frame.yieldsTo ?? [] }];
+      : [{ id: open.frame.id, verdict, yieldsTo: open.frame.yieldsTo ?? [], rivals: open.frame.rivals ?? [] }];
   });
   const sure = all.filter(({ verdict }) => verdict.margin >= 0);
   return all.filter(

@@ -3,10 +3,11 @@ import type { Span } from './evidence.ts';
 import type { Scene } from './scene.ts';
 import { fit, type Interval, intervalOf, type StatedDate } from './stated-date.ts';
 
-/** Concepts of which one must be met: in the sentence, or as well near it. */
+/** Concepts of which one must be met. */
 interface Group {
   readonly anyOf: readonly string[];
-  readonly mayBeNear: boolean;
+  /** How far from the sentence it may stand: in its block, or anywhere on the page. */
+  readonly reach: 'sentence' | 'block' | 'page';
 }
 
 /** A frame with its dates opened and its groups split once. */
@@ -31,8 +32,9 @@ export interface Verdict {
 /** Off for a part of the way that stands in another sentence of the block, or elsewhere on the page. */
 const NEAR_COSTS = 0.3;
 const ELSEWHERE_COSTS = 0.6;
-/** What a date counts when a neighbouring sentence states it. */
-const NEIGHBOUR_DATE = 0.6;
+/** What a date counts when a neighbouring sentence states it: a text that moves on to another event names another date there. */
+const NEIGHBOUR_FIT = 0.6;
+const NEIGHBOUR_CLASH = 0.3;
 /** What the other sentences of the block add to the evidence. */
 const NEIGHBOUR_ADDS = 0.5;
 /** Another sum, or another number of people, speaks of another event. */
@@ -51,8 +53,8 @@ export function openFrame(frame: Frame, lexicon: FrameLexicon): OpenFrame {
 }
 
 function openGroup(written: string): Group {
-  const mayBeNear = written.startsWith('~');
-  return { mayBeNear, anyOf: (mayBeNear ? written.slice(1) : written).split('|') };
+  const reach = written.startsWith('~~') ? 'page' : written.startsWith('~') ? 'block' : 'sentence';
+  return { reach, anyOf: written.replace(/^~+/, '').split('|') };
 }
 
 /** The best reading of a sentence as the frame's event, or `undefined` where no way of telling it is met. */
@@ -85,11 +87,11 @@ export function judge(open: OpenFrame, scene: Scene): Verdict | undefined {
 function meet(all: readonly Group[], scene: Scene): { spans: Span[]; cost: number } | undefined {
   const spans: Span[] = [];
   let cost = 0;
-  for (const { anyOf, mayBeNear } of all) {
+  for (const { anyOf, reach } of all) {
     const own = anyOf.flatMap((concept) => scene.concepts.get(concept) ?? []);
     if (own.length > 0) spans.push(...own);
-    else if (mayBeNear && anyOf.some((concept) => scene.near.has(concept))) cost += NEAR_COSTS;
-    else if (mayBeNear && anyOf.some((concept) => scene.onPage.has(concept))) cost += ELSEWHERE_COSTS;
+    else if (reach !== 'sentence' && anyOf.some((concept) => scene.near.has(concept))) cost += NEAR_COSTS;
+    else if (reach === 'page' && anyOf.some((concept) => scene.onPage.has(concept))) cost += ELSEWHERE_COSTS;
     else return undefined;
   }
   return { spans, cost };
@@ -99,10 +101,9 @@ function meet(all: readonly Group[], scene: Scene): { spans: Span[]; cost: numbe
 function datesOf(open: OpenFrame, scene: Scene): Dated {
   const own = relevant(open, scene.dates);
   if (own.length > 0) return weigh(open, own);
-  const [before = 0, after = 0] = [scene.before, scene.after].map(
-    (dates) => weigh(open, relevant(open, dates)).points * NEIGHBOUR_DATE,
-  );
-  return { points: before === 0 ? Math.max(after, 0) : before, spans: [], clear: [] };
+  const [before = 0, after = 0] = [scene.before, scene.after].map((dates) => weigh(open, relevant(open, dates)).points);
+  const points = before === 0 ? Math.max(after, 0) : before;
+  return { points: points * (points > 0 ? NEIGHBOUR_FIT : NEIGHBOUR_CLASH), spans: [], clear: [] };
 }
 
 interface Dated {

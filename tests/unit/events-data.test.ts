@@ -18,7 +18,7 @@ describe('frames', () => {
 
   const used = new Set(
     opened.flatMap(({ ways, adds, against, exact = [] }) => [
-      ...ways.flatMap(({ all }) => all.flatMap((group) => group.replace('~', '').split('|'))),
+      ...ways.flatMap(({ all }) => all.flatMap((group) => group.replace(/^~+/, '').split('|'))),
       ...Object.keys(adds),
       ...Object.keys(against),
       ...exact,
@@ -34,9 +34,10 @@ describe('frames', () => {
     expect(Object.keys(words.concepts).filter((concept) => !used.has(concept) && !units.includes(concept))).toEqual([]);
   });
 
-  it('yield only to events', () => {
+  it('yield only to events, and have only events for rivals', () => {
     const ids = new Set(opened.map(({ id }) => id));
-    expect(opened.flatMap(({ yieldsTo = [] }) => yieldsTo).filter((id) => !ids.has(id))).toEqual([]);
+    const named = opened.flatMap(({ yieldsTo = [], rivals = [] }) => [...yieldsTo, ...rivals]);
+    expect(named.filter((id) => !ids.has(id))).toEqual([]);
   });
 });
 

@@ -29,7 +29,8 @@ const calendar: FrameLexicon['calendar'] = {
 const meeting: Frame = {
   id: 'the-meeting',
   dates: ['2021-02-22'],
-  ways: [{ all: ['meet', 'leader', '~host'], need: 0.8 }],
+  ways: [{ all: ['meet', '~leader', '~~host'], need: 0.8 }],
+  rivals: ['the-rally'],
   adds: { resort: 0.5, sum: 1 },
   against: { games: 2 },
   exact: ['sum'],
@@ -100,7 +101,10 @@ describe('an event', () => {
     ['the day is another', 'Leader met Host at the Resort on 28 May.'],
     ['the sum is another', 'Leader met Host at the Resort in February about 15 billion.'],
     ['another thing is told', 'Leader met Host at the Olympic games in February 2021.'],
-    ['the other sentence is of another block', 'Talks were held on 22 February 2021.\nLeader and Host are well.'],
+    [
+      'a participant that must be near is in another block',
+      'Talks with Host were held on 22 February.\nLeader is well.',
+    ],
   ])('is not told where %s', (_, text) => expect(marked(text)).toEqual([]));
 
   it('takes a neighbour’s date at a discount, and its contradiction too', () => {
@@ -112,6 +116,18 @@ describe('an event', () => {
     expect(marked('Leader met Host at the Resort on Monday.', '2021-02-23')).toEqual(['the-meeting']);
     expect(marked('Leader met Host at the Resort on Monday.', '2021-05-29')).toEqual([]);
     expect(marked('Leader met Host yesterday.', '2021-02-23')).toEqual(['the-meeting']);
+  });
+
+  it('gives way, where doubtful, to a rival that the page tells of clearly', () => {
+    const doubtful = 'Host met Leader at the Resort on Monday.';
+    expect(marked(doubtful)).toEqual(['the-meeting']);
+    expect(marked(`${doubtful}\nLeader marched with 900 people in February 2021.`)).toEqual(['the-rally']);
+  });
+
+  it('is not told by a page older than itself, but may be announced by one', () => {
+    const text = 'Leader and Host will meet, talks are set for 22 February.';
+    expect(marked(text, '2019-01-10')).toEqual([]);
+    expect(marked(text, '2021-02-15')).toEqual(['the-meeting']);
   });
 
   it('is offered, not marked, where a little is lacking', () => {
