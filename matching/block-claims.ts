@@ -17,6 +17,9 @@ export interface BlockClaims {
   readonly tokens: readonly Token[];
 }
 
+/** Sets of endings of languages whose given names take none. */
+const PLAIN_SETS = new Set(['none', 'de', 'genitive']);
+
 /** Gathers the candidates of one block. A function of the block and the language alone. */
 export function claimBlock(
   text: string,
@@ -27,7 +30,12 @@ export function claimBlock(
 ): BlockClaims {
   const { languages, names, people, around } = gazetteer;
   const licence = languages.endingsOf(spoken).reduce((mask, endings) => mask | (names.licences.get(endings) ?? 0), 0);
-  const setting = new BlockSetting(block.tokens, spoken, (licence & ~(names.licences.get('none') ?? 0)) !== 0, isThing);
+  const setting = new BlockSetting(
+    block.tokens,
+    spoken,
+    languages.endingsOf(spoken).some((set) => !PLAIN_SETS.has(set)),
+    isThing,
+  );
   const persons = claimPersons(
     [...surnamesOf(block.names, licence), ...listedSurnames(block, people)],
     setting,
@@ -44,7 +52,7 @@ export function claimBlock(
   });
   return {
     candidates: strike([...persons.candidates, ...things, ...acronyms, ...regimes], block.phrases).filter(
-      (role) => role.form !== 'role' || isFree(role, persons.candidates, setting),
+      (role) => role.form !== 'role' || isFree(role, persons.candidates, setting, gazetteer),
     ),
     strangers: persons.strangers,
     defined: definedOtherwise(acronyms, things, block.tokens),
@@ -63,7 +71,7 @@ function listedSurnames({ phrases, tokens }: BlockNames, people: Gazetteer['peop
 }
 
 /** Next to its bearer's name a role is part of the naming; next to another's it is that one's. */
-function isFree(role: Candidate, persons: readonly Candidate[], setting: BlockSetting): boolean {
+function isFree(role: Candidate, persons: readonly Candidate[], setting: BlockSetting, { given }: Gazetteer): boolean {
   const { tokens, spoken } = setting;
   const beside = (gap: string | undefined) => gap !== undefined && /^[\s,'’“"„«(]{1,3}$/.test(gap);
   if (
@@ -84,5 +92,6 @@ function isFree(role: Candidate, persons: readonly Candidate[], setting: BlockSe
   const next = tokens[role.to];
   if (next === undefined || !/^,?\s$/.test(next.gap) || next.shape !== 'capital' || setting.startsSentence(role.to))
     return true;
+  if (given.read(next.text).other) return false;
   return setting.around(role.to).titleCase || (spoken[0] === 'de' && tokens[role.to + 1]?.shape !== 'capital');
 }

@@ -31,6 +31,8 @@ interface Word {
   readonly hits: readonly KeyHit<Owner>[];
   readonly senses: readonly Sense[];
   readonly begins: boolean;
+  /** A phrase of its own. */
+  readonly stands: boolean;
   readonly acronyms: readonly Thing[] | undefined;
 }
 
@@ -72,7 +74,7 @@ export class BlockReader {
     const word = this.#word(token.text, token.shape);
     return (
       word !== null &&
-      (word.begins ||
+      (word.stands ||
         word.acronyms !== undefined ||
         word.hits.some(({ owner, cost }) => 'thing' in owner && cost === 0))
     );
@@ -93,6 +95,6 @@ export class BlockReader {
     const hits = shape === 'lower' || shape === 'caseless' || text.length < 3 ? [] : names.look(text);
     const listed = acronyms.get(text);
     if (senses.length === 0 && hits.length === 0 && listed === undefined) return null;
-    return { hits, senses, begins: phrases.begins(senses), acronyms: listed };
+    return { hits, senses, begins: phrases.begins(senses), stands: phrases.isWhole(senses), acronyms: listed };
   }
 }

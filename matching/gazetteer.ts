@@ -85,6 +85,7 @@ export function createGazetteer(pack: Pack, { people, organisations, places, lex
     for (const word of record.otherScripts.split(' ').filter(Boolean))
       phrases.add(word, { id: record.id, form: 'surname' });
     for (const phrase of record.phrases ?? []) phrases.add(phrase, { id: record.id, form: 'name' });
+    for (const phrase of record.notPhrases ?? []) phrases.add(phrase, { id: record.id, form: 'not' });
     for (const role of record.roles)
       for (const phrase of role.phrases)
         phrases.add(phrase, { id: record.id, form: 'role', from: role.from, to: role.to });

@@ -1,14 +1,17 @@
 import type { Lexicon } from '../data/recognition/schema.ts';
+import { distance } from './distance.ts';
 import { keys, plain, readings } from './fold.ts';
 import type { Token } from './tokens.ts';
 
 /** Endings a given name may take, in fold-key letters, where the language inflects it. */
 const ENDINGS = new Set(
-  'a u e i o om em im am oi ei iu iu ovi evi ou as is us s ui es os ai ii iei ie in ia ile ilta an ale alta t nak nal el al ega om um'.split(
+  'a u e i o om em im am oi ei iu iu ovi evi ou as is us s ui es os ai ii iei ie in ia ile ilta an ale alta t nak nal el al ega om um mu ho imu im ogo ini'.split(
     ' ',
   ),
 );
 const LONGEST_ENDING = 4;
+/** Given names this long, in letters, may hold a slip. */
+const SLIP_FROM = 6;
 const PATRONYMIC = /vi?[шc](?:a|u|em|om|e|i|us|ius)?$|vn[aeiou]i?u?$/;
 
 /** What a word is as a given name. */
@@ -26,6 +29,7 @@ const NONE: GivenReading = { clusters: [], inflected: [], other: false };
 export class GivenNames {
   readonly #clusters = new Map<string, string[]>();
   readonly #stems = new Map<string, string[]>();
+  readonly #forms = new Map<string, readonly string[]>();
   readonly #initials = new Map<string, Set<string>>();
   readonly #others = new Set<string>();
   readonly #known = new Map<string, GivenReading>();
@@ -34,17 +38,19 @@ export class GivenNames {
     for (const [cluster, forms] of Object.entries(lexicon.given)) {
       const initials = new Set<string>();
       this.#initials.set(cluster, initials);
+      this.#forms.set(cluster, forms.split(' ').flatMap(keys));
       for (const form of forms.split(' ')) {
         for (const reading of readings(form)) initials.add(reading.charAt(0));
         for (const key of keys(form)) {
           append(this.#clusters, key, cluster);
           append(this.#stems, stemOf(bare(key)), cluster);
+          append(this.#stems, bare(key), cluster);
         }
         append(this.#clusters, plain(form), cluster);
       }
     }
     for (const form of lexicon.otherGiven.split(' '))
-      for (const key of keys(form)) if (!this.#clusters.has(key)) this.#others.add(key);
+      for (const reading of readings(form)) if (!this.#clusters.has(reading)) this.#others.add(reading);
   }
 
   read(word: string): GivenReading {
@@ -64,21 +70,44 @@ export class GivenNames {
   #look(word: string): GivenReading {
     const clusters = new Set<string>(this.#clusters.get(plain(word)) ?? []);
     const inflected = new Set<string>();
-    let other = false;
     for (const key of keys(word)) {
       const letters = bare(key);
       for (const cluster of this.#clusters.get(key) ?? []) clusters.add(cluster);
-      other ||= this.#others.has(key);
       for (let cut = 0; cut <= LONGEST_ENDING && cut < letters.length - 2; cut++) {
         if (cut > 0 && !ENDINGS.has(letters.slice(-cut))) continue;
         const stem = cut === 0 ? letters : letters.slice(0, -cut);
         for (const cluster of this.#stems.get(stem) ?? []) inflected.add(cluster);
-        if (cut > 0 && stem.length > 3)
-          other ||= this.#others.has(stem) || this.#others.has(`${stem}a`) || this.#others.has(`${stem}i`);
       }
     }
+    const other = clusters.size === 0 && readings(word).some((reading) => this.#isOther(reading));
     if (clusters.size === 0 && inflected.size === 0 && !other) return NONE;
     return { clusters: [...clusters], inflected: [...inflected], other };
+  }
+
+  /** Listed as it is, or with an ending. Less is folded here: Latvian tiesa, court, is no Tessa. */
+  #isOther(reading: string): boolean {
+    if (this.#others.has(reading)) return true;
+    for (let cut = 1; cut <= LONGEST_ENDING && cut < reading.length - 2; cut++) {
+      const stem = reading.slice(0, -cut);
+      if (
+        ENDINGS.has(reading.slice(-cut)) &&
+        stem.length > 3 &&
+        ['', 'a', 'i', 'ia'].some((end) => this.#others.has(stem + end))
+      )
+        return true;
+    }
+    return false;
+  }
+
+  /** Whether a word is one slip away from a name of the cluster, and is no other name. */
+  isSlipOf(cluster: string, word: string): boolean {
+    const { other, clusters } = this.read(word);
+    if (other || clusters.length > 0 || word.length < SLIP_FROM) return false;
+    return keys(word).some((key) =>
+      (this.#forms.get(cluster) ?? []).some(
+        (form) => form.length >= SLIP_FROM && form.charAt(0) === key.charAt(0) && distance(key, form, 1) <= 1,
+      ),
+    );
   }
 }
 

@@ -41,7 +41,7 @@ export interface Reading {
 /** Given names, patronymics and initials before a surname at most. */
 const WORDS_BEFORE = 4;
 const NAME_GAP = /^(?:\s{1,3}|[・·‧•]|\s?[·・]\s?)$/u;
-const INITIAL_GAP = /^\.?\s{0,2}$|^\.\s?-\s?$/u;
+const INITIAL_GAP = /^\.\s{0,2}$|^\.\s?-\s?$/u;
 const IN = new Set('in at im i w we v ve у в ў en à a i à em u į no ve'.split(' '));
 const ARTICLES = new Set('the de der die den das la het do'.split(' '));
 
@@ -154,7 +154,8 @@ export class PersonRules {
       ...clusters,
       ...((inflects || cyrillic) && !(other && clusters.length === 0 && !cyrillic && !inflects) ? inflected : []),
     ].filter((cluster) => person.given.has(cluster));
-    if (own.length === 0) return undefined;
+    if (own.length === 0)
+      return [...person.given].some((cluster) => this.#given.isSlipOf(cluster, token.text)) ? 'common' : undefined;
     return own.some((cluster) => !person.common.has(cluster)) ? 'full' : 'common';
   }
 

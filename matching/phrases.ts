@@ -65,6 +65,11 @@ export class PhraseTrie<Meaning> {
     return senses.some(({ id }) => this.#root.next.has(id));
   }
 
+  /** Whether one of these is a phrase by itself. */
+  isWhole(senses: readonly Sense[]): boolean {
+    return senses.some(({ id }) => this.#root.next.get(id)?.some(({ meanings }) => meanings.length > 0));
+  }
+
   /** All phrases that begin at token `at`, longest last. `sensesOf` gives what a token can stand for. */
   at(tokens: readonly Token[], at: number, sensesOf: (index: number) => readonly Sense[]): PhraseHit<Meaning>[] {
     const hits: PhraseHit<Meaning>[] = [];

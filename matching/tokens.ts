@@ -47,6 +47,8 @@ function classify(character: string): number {
   if (/[\p{Script=Katakana}\u30fc]/u.test(character)) return KATAKANA;
   if (/\p{Script=Hiragana}/u.test(character)) return HIRAGANA;
   if (/\p{Script=Han}/u.test(character)) return HAN;
+  // Georgian has small letters only, to the character database as to its readers.
+  if (/[\u10d0-\u10ff]/.test(character)) return CASELESS;
   if (/\p{Ll}/u.test(character)) return LOWER;
   if (/[\p{Lu}\p{Lt}]/u.test(character)) return UPPER;
   if (/[\p{L}\p{N}]/u.test(character)) return CASELESS;

@@ -35,6 +35,8 @@ const personSchema = v.strictObject({
   otherScripts: words,
   /** Names whose words nothing parts, as in Chinese. */
   phrases: v.optional(v.array(phrase)),
+  /** Phrases in which the name is part of another's. */
+  notPhrases: v.optional(v.array(phrase)),
   /** Surnames of other people within reach of the tolerance. */
   not: v.optional(forms),
   /** Words that license a bare anchored surname: beside it, or, on topic, in its sentence. */

@@ -5,7 +5,9 @@ import type { Block, ReadFile } from './read-file.ts';
 
 /** Elements that run on within a line; without a style sheet at hand everything else interrupts it. */
 const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q ruby rb s small span strike strong sub sup time tt u var wbr shy'.split(' '),
+  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q ruby rb s small span strike strong sub sup time tt u var wbr shy'.split(
+    ' ',
+  ),
 );
 /** What stands between two blocks of extracted text. */
 const BETWEEN_BLOCKS = '\n\n';

@@ -27,10 +27,16 @@ const BLOCK = /[^\r\n](?:[^\r\n]|\r?\n(?![^\S\n]*(?:\r?\n|$)))*/g;
  */
 export async function readPage(path: string): Promise<ReadFile> {
   const kind = extname(path).toLowerCase();
-  if (!['.txt', '.html', '.htm', '.xhtml'].includes(kind)) throw new Error('is neither .txt nor .html: give the file one of these endings');
+  if (!['.txt', '.html', '.htm', '.xhtml'].includes(kind))
+    throw new Error('is neither .txt nor .html: give the file one of these endings');
   const text = decode(await load(path));
   if (kind !== '.txt') return { ...htmlBlocks(text), extracted: true };
-  return { text, blocks: [...text.matchAll(BLOCK)].map(({ 0: block, index }) => ({ text: block, start: index })), facts: {}, extracted: false };
+  return {
+    text,
+    blocks: [...text.matchAll(BLOCK)].map(({ 0: block, index }) => ({ text: block, start: index })),
+    facts: {},
+    extracted: false,
+  };
 }
 
 async function load(path: string): Promise<Buffer> {
