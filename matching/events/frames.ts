@@ -63,21 +63,36 @@ function isTooEarly(dates: readonly Interval[], page: string | undefined): boole
 interface Told {
   readonly id: string;
   readonly verdict: Verdict;
+  readonly yieldsTo: readonly string[];
   readonly rivals: readonly string[];
 }
 
+/** What a sentence tells. A date that clearly belongs to one event of the sentence is nothing against another. */
+
 function told(frames: readonly OpenFrame[], scene: Scene): Told[] {
-  const all = frames.flatMap((open) => {
-    const verdict = judge(open, scene);
-    return verdict === undefined || verdict.margin < -MAYBE_MARGIN
-      ? []
-      : [{ id: open.frame.id, verdict, yieldsTo: open.frame.yieldsTo ?? [], rivals: open.frame.rivals ?? [] }];
-  });
-  const sure = all.filter(({ verdict }) => verdict.margin >= 0);
+  const first = candidates(frames, scene);
+  const taken = new Set(first.filter(isSure).flatMap(({ verdict }) => verdict.dates.map(({ from }) => from)));
+  const others = frames.filter(({ frame }) => !first.some((event) => event.id === frame.id && isSure(event)));
+  const free = { ...scene, dates: scene.dates.filter(({ from }) => !taken.has(from)) };
+  const all = taken.size === 0 ? first : [...first.filter(isSure), ...candidates(others, free)];
+  const sure = all.filter(isSure);
   return all.filter(
     ({ yieldsTo, verdict }) =>
       !sure.some((other) => yieldsTo.includes(other.id) && !hasOwnDate(verdict, other.verdict)),
   );
+}
+
+function candidates(frames: readonly OpenFrame[], scene: Scene): Told[] {
+  return frames.flatMap((open) => {
+    const verdict = judge(open, scene);
+    if (verdict === undefined || verdict.margin < -MAYBE_MARGIN) return [];
+    const { id, yieldsTo = [], rivals = [] } = open.frame;
+    return [{ id, verdict, yieldsTo, rivals }];
+  });
+}
+
+function isSure({ verdict }: Told): boolean {
+  return verdict.margin >= 0;
 }
 
 /** Whether a clear date speaks for this event and not for the other as well. */
