@@ -1,5 +1,5 @@
-import { siteRulesFile } from '../../platform/site-rules-file.ts';
 import type { Settings } from '../../platform/settings-schema.ts';
+import { siteRulesFile } from '../../platform/site-rules-file.ts';
 
 /** Hands a text to the browser as a JSON file to save. */
 const saveFile = (name: string, text: string): void => {

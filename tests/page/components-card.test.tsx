@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { cardSheet } from '../../components/card-sheet.ts';
 import { CardStack, type CardStackProps } from '../../components/CardStack.tsx';
+import { cardSheet } from '../../components/card-sheet.ts';
 import { pack } from '../../data/pack.ts';
 import { dossier, expectAccessible, LOOKS, look, only, show } from './reader-stage.tsx';
 
@@ -86,7 +86,7 @@ test('opens a related card in its own place, with focus at its beginning, and le
   const name = first?.textContent ?? '';
   if (first) await userEvent.click(first);
   await vi.waitFor(() => expect(nameOfDialog()).toBe(name));
-  expect(document.activeElement?.textContent).toBe(name);
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe(name));
   // It was not this card that the page's words were matched to.
   expect(document.querySelector('.via')).toBeNull();
   await userEvent.click(only('button', 'Back to Alyaksandr Lukashenka'));

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { page as viewport, userEvent } from 'vitest/browser';
+import { userEvent, page as viewport } from 'vitest/browser';
 import '../../entrypoints/dossier/dossier.css';
 import { layOutNet } from '../../components/net-layout.ts';
 import { pack } from '../../data/pack.ts';

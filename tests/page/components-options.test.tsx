@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { page as viewport, userEvent } from 'vitest/browser';
+import { userEvent, page as viewport } from 'vitest/browser';
 import '../../entrypoints/options/options.css';
 import { OptionsView, type OptionsViewProps } from '../../entrypoints/options/OptionsView.tsx';
 import { hostOf } from '../../entrypoints/options/rules-file.ts';
