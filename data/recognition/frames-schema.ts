@@ -47,6 +47,8 @@ const calendarNames = (count: number) =>
 
 /** All words that frames speak of. */
 export const frameLexiconSchema = v.strictObject({
+  /** The words are folded already: so the build ships them. */
+  folded: v.optional(v.literal(true)),
   concepts: v.record(conceptName, conceptSchema),
   /** Number words worth knowing: the value, then its words in any language. */
   numberWords: v.record(v.pipe(v.string(), v.decimal()), words),

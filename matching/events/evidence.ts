@@ -35,7 +35,7 @@ export function createEvidenceReader(
   frames: readonly Frame[],
   lexicon: FrameLexicon,
 ): (text: string, tokens: readonly Token[]) => BlockEvidence {
-  const index = new StemIndex<Meaning>();
+  const index = new StemIndex<Meaning>(lexicon.folded);
   const concepts = Object.entries(lexicon.concepts);
   for (const [concept, { words = {} }] of concepts) {
     for (const list of Object.values(words)) index.add(list, { concept });
@@ -44,40 +44,58 @@ export function createEvidenceReader(
   addCalendar(index, lexicon.calendar, (calendar) => ({ calendar }));
   const doubtful = new Set(lexicon.calendar.doubtfulMonths.split(' ').map(plain));
   const isDoubtful = (word: string) => doubtful.has(plain(word));
-  const numeric = concepts.filter(([, concept]) => concept.numbers !== undefined || concept.atLeast !== undefined);
-  const triggers = new Set(frames.flatMap(({ ways }) => ways.flatMap(({ all: [first = ''] }) => first.split('|'))));
-  const wordless = [...triggers].filter((name) => lexicon.concepts[name]?.words === undefined);
-  const mayTrigger = (name: string) => triggers.has(name);
+  const numeric = concepts.filter(([, concept]) => isCounting(concept));
+  const mayTell = createPrefilter(frames, lexicon);
 
   return (text, tokens) => {
     const hits = index.find(tokens);
-    const numbered = wordless.length > 0 && /\d/.test(text);
-    if (
-      !numbered &&
-      !hits.some(({ meaning }) => ('concept' in meaning && mayTrigger(meaning.concept)) || 'number' in meaning)
-    )
-      return NOTHING;
-    const calendar = hits.flatMap((hit) =>
-      'calendar' in hit.meaning ? [{ ...hit, meaning: hit.meaning.calendar }] : [],
-    );
+    if (hits.length === 0 || !mayTell(hits, text)) return NOTHING;
+    let next = 0;
     return sentences(text, tokens).map((sentence) => {
-      const { from, to } = sentence;
-      const inside = hits.filter((hit) => hit.from >= from && hit.to <= to);
-      const dates = findDates(
-        tokens,
-        from,
-        to,
-        calendar.filter((hit) => hit.from >= from && hit.to <= to),
-        isDoubtful,
+      const inside: WordHit<Meaning>[] = [];
+      for (let hit = hits[next]; hit !== undefined && hit.from < sentence.to; hit = hits[++next])
+        if (hit.to <= sentence.to) inside.push(hit);
+      const calendar = inside.flatMap((hit) =>
+        'calendar' in hit.meaning ? [{ ...hit, meaning: hit.meaning.calendar }] : [],
       );
+      const dates = findDates(tokens, sentence.from, sentence.to, calendar, isDoubtful);
       const found = new Map<string, Span[]>();
-      for (const { meaning, from: at, to: end } of inside) {
-        if ('concept' in meaning) note(found, meaning.concept, { from: at, to: end });
-      }
+      for (const { meaning, from, to } of inside) if ('concept' in meaning) note(found, meaning.concept, { from, to });
       const counted = noteQuantities(tokens, sentence, inside, dates, found, numeric, index);
       return { sentence, concepts: found, dates, counted };
     });
   };
+}
+
+/**
+ * Tells, before anything is split into sentences, whether a block's words can be enough for some way of telling some event: names may
+ * still come, so only what must be said in words is asked for.
+ */
+function createPrefilter(
+  frames: readonly Frame[],
+  lexicon: FrameLexicon,
+): (hits: readonly WordHit<Meaning>[], text: string) => boolean {
+  const isNamed = (concept: string) => lexicon.concepts[concept]?.names !== undefined;
+  const isNumeric = (concept: string) => isCounting(lexicon.concepts[concept]);
+  const ways = frames.flatMap((frame) =>
+    frame.ways.map(({ all }) =>
+      all
+        .filter((group) => !group.startsWith('~'))
+        .map((group) => group.split('|'))
+        .filter((group) => !group.some(isNamed)),
+    ),
+  );
+  return (hits, text) => {
+    const said = new Set(hits.flatMap(({ meaning }) => ('concept' in meaning ? [meaning.concept] : [])));
+    const numbers = /\d/.test(text) || hits.some(({ meaning }) => 'number' in meaning);
+    return ways.some((groups) =>
+      groups.every((group) => group.some((concept) => said.has(concept) || (numbers && isNumeric(concept)))),
+    );
+  };
+}
+
+function isCounting(concept: Concept | undefined): boolean {
+  return concept?.numbers !== undefined || concept?.atLeast !== undefined;
 }
 
 function note(found: Map<string, Span[]>, concept: string, span: Span): void {

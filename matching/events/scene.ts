@@ -1,6 +1,7 @@
 import type { FrameLexicon } from '../../data/recognition/frames-schema.ts';
 import type { PageFacts } from '../mention.ts';
 import type { NameHit } from '../name-hit.ts';
+import type { Sentence } from '../sentences.ts';
 import type { Token } from '../tokens.ts';
 import type { BlockEvidence, Span } from './evidence.ts';
 import { resolve } from './page-date.ts';
@@ -21,7 +22,7 @@ export interface Scene {
   readonly concepts: ReadonlyMap<string, readonly Span[]>;
   readonly dates: readonly StatedDate[];
   readonly counted: ReadonlySet<string>;
-  /** Said in another sentence of the block. */
+  /** Said in a neighbouring sentence of the block. */
   readonly near: ReadonlySet<string>;
   /** Named anywhere on the page. */
   readonly onPage: ReadonlySet<string>;
@@ -29,6 +30,9 @@ export interface Scene {
   readonly before: readonly StatedDate[];
   readonly after: readonly StatedDate[];
 }
+
+/** A neighbour is at most this many sentences away. */
+const NEAR = 2;
 
 /** All sentences of blocks in which an event may be told. */
 export function scenesOf(blocks: readonly EventBlock[], facts: PageFacts, lexicon: FrameLexicon): Scene[] {
@@ -44,25 +48,25 @@ function scenesOfBlock(
   conceptsOf: ReadonlyMap<string, readonly string[]>,
   onPage: ReadonlySet<string>,
 ): Scene[] {
-  const said = block.candidates.map((evidence) => {
-    const { from, to, start, end } = evidence.sentence;
-    const concepts = new Map<string, Span[]>([...evidence.concepts].map(([concept, spans]) => [concept, [...spans]]));
-    for (const name of block.names) {
-      if (name.start < start || name.start >= end) continue;
-      const span = tokenSpan(block.tokens, from, to, name);
+  const names = block.names.toSorted((a, b) => a.start - b.start);
+  let next = 0;
+  const said = block.candidates.map(({ sentence, concepts: spoken, counted, dates }) => {
+    const concepts = new Map<string, readonly Span[]>(spoken);
+    for (let name = names[next]; name !== undefined && name.start < sentence.end; name = names[++next]) {
+      const span = tokenSpan(block.tokens, sentence, name);
       for (const concept of conceptsOf.get(name.id) ?? [])
         concepts.set(concept, [...(concepts.get(concept) ?? []), span]);
     }
-    return { concepts, counted: evidence.counted, dates: evidence.dates.map((date) => resolve(date, facts.date)) };
+    return { concepts, counted, dates: dates.map((date) => resolve(date, facts.date)) };
   });
-  return said.map((own, index) => ({
-    block: at,
-    ...own,
-    near: new Set(said.flatMap(({ concepts }, other) => (other === index ? [] : [...concepts.keys()]))),
-    onPage,
-    before: said.slice(0, index).findLast(({ dates }) => dates.some(isTelling))?.dates ?? [],
-    after: said[index + 1]?.dates ?? [],
-  }));
+  let before: readonly StatedDate[] = [];
+  return said.map((own, index) => {
+    const around = said.slice(Math.max(0, index - NEAR), index + NEAR + 1);
+    const near = new Set(around.flatMap((other) => (other === own ? [] : [...other.concepts.keys()])));
+    const scene = { block: at, ...own, near, onPage, before, after: said[index + 1]?.dates ?? [] };
+    if (own.dates.some(isTelling)) before = own.dates;
+    return scene;
+  });
 }
 
 /** A weekday alone says too little to carry over to another sentence. */
@@ -70,7 +74,7 @@ function isTelling(date: StatedDate): boolean {
   return date.years !== undefined || date.months !== undefined;
 }
 
-function tokenSpan(tokens: readonly Token[], from: number, to: number, { start, end }: NameHit): Span {
+function tokenSpan(tokens: readonly Token[], { from, to }: Sentence, { start, end }: NameHit): Span {
   let first = from;
   while (first < to - 1 && (tokens[first]?.end ?? 0) <= start) first++;
   let last = first + 1;

@@ -54,12 +54,14 @@ function agrees(stated: StatedDate, { from, to }: Interval): boolean {
   if (from === to && stated.weekday !== undefined && stated.months === undefined) {
     if (weekdayOf(from) !== stated.weekday) return false;
   }
-  for (let day = from; day <= to; day += DAY) {
-    const date = new Date(day);
-    if (stated.years !== undefined && !stated.years.includes(date.getUTCFullYear())) continue;
-    if (stated.months !== undefined && !stated.months.includes(date.getUTCMonth() + 1)) continue;
-    if (stated.day !== undefined && stated.day !== date.getUTCDate()) continue;
-    return true;
+  const first = new Date(from);
+  for (let year = first.getUTCFullYear(), month = first.getUTCMonth() + 1; Date.UTC(year, month - 1) <= to; month++) {
+    if (month > 12) [year, month] = [year + 1, 1];
+    if (stated.years !== undefined && !stated.years.includes(year)) continue;
+    if (stated.months !== undefined && !stated.months.includes(month)) continue;
+    if (stated.day === undefined) return true;
+    const day = Date.UTC(year, month - 1, stated.day);
+    if (from <= day && day <= to) return true;
   }
   return false;
 }

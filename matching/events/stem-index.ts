@@ -31,12 +31,18 @@ export class StemIndex<Meaning> {
   readonly #words = new Map<string, Entry<Meaning>[]>();
   readonly #stems = new Map<string, Entry<Meaning>[]>();
   readonly #seen = new Map<string, readonly Entry<Meaning>[]>();
+  readonly #fold: (word: string) => string;
   #longestStem = 0;
+
+  /** `folded`: the lists to come are folded already. */
+  constructor(folded = false) {
+    this.#fold = folded ? (word) => word : plain;
+  }
 
   /** Adds a list in the writing of `frames-schema.ts`: words separated by blanks. */
   add(list: string, meaning: Meaning): void {
     for (const phrase of list.split(' ')) {
-      const parts = phrase.split('_').map(partOf);
+      const parts = phrase.split('_').map((word) => partOf(word, this.#fold));
       const [first] = parts;
       if (first === undefined || first.text === '') continue;
       const shelf = first.stem ? this.#stems : this.#words;
@@ -81,14 +87,11 @@ export class StemIndex<Meaning> {
 /** Distinct words kept: a long page has some ten thousand; a feed that never ends must not grow without bound. */
 const WORDS_REMEMBERED = 50_000;
 
-function partOf(written: string): Part {
+function partOf(written: string, fold: (word: string) => string): Part {
   const stem = written.endsWith('*');
   const word = stem ? written.slice(0, -1) : written;
-  return {
-    text: plain(word),
-    stem,
-    capitals: word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase(),
-  };
+  const capitals = word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
+  return { text: capitals ? plain(word) : fold(word), stem, capitals };
 }
 
 function fits(part: Part, token: Token | undefined): boolean {

@@ -1,0 +1,66 @@
+import type { FrameLexicon } from '../data/recognition/frames-schema.ts';
+import { plain } from '../matching/fold.ts';
+
+/** Many languages in one list (ISO 639-2). */
+const MANY = 'mul';
+
+/**
+ * The lexicon as it is shipped: words folded, the lists of all languages in one, sorted, and none that a stem beside it finds as well. It is read like
+ * the one that people edit, finds the same, and is a quarter smaller and quicker to open.
+ */
+export function packFrameLexicon({ concepts, numberWords, calendar }: FrameLexicon): FrameLexicon {
+  return {
+    folded: true,
+    concepts: mapValues(concepts, ({ words, ...rest }) =>
+      words === undefined ? rest : { ...rest, words: { [MANY]: merged(Object.values(words)) } },
+    ),
+    numberWords: mapValues(numberWords, (words) => merged([words])),
+    calendar: {
+      months: mergedGroups(calendar.months),
+      doubtfulMonths: merged([calendar.doubtfulMonths]),
+      weekdays: mergedGroups(calendar.weekdays),
+      seasons: mergedGroups(calendar.seasons),
+      days: mapValues(calendar.days, (words) => merged([words])),
+      monthsAway: mapValues(calendar.monthsAway, (words) => merged([words])),
+      yearsAway: mapValues(calendar.yearsAway, (words) => merged([words])),
+    },
+  };
+}
+
+function mapValues<From, To>(record: Readonly<Record<string, From>>, map: (value: From) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
+}
+
+function merged(lists: readonly string[]): string {
+  return withoutCovered(lists.flatMap((list) => list.split(' ').map(folded))).join(' ');
+}
+
+/** The lists of a calendar: their first groups in one, their second groups in one … */
+function mergedGroups(byLanguage: Readonly<Record<string, string>>): Record<string, string> {
+  const lists = Object.values(byLanguage).map((list) => list.split(' '));
+  const groups =
+    lists[0]?.map((_, at) =>
+      withoutCovered(lists.flatMap((list) => list[at]?.split('|').map(folded) ?? [])).join('|'),
+    ) ?? [];
+  return { [MANY]: groups.join(' ') };
+}
+
+/** Words in capitals stand for capitals alone, and stay. */
+function folded(phrase: string): string {
+  return phrase
+    .split('_')
+    .map((word) => (isCapitals(word) ? word : plain(word)))
+    .join('_');
+}
+
+function isCapitals(word: string): boolean {
+  return word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
+}
+
+function withoutCovered(words: readonly string[]): string[] {
+  const all = [...new Set(words)];
+  const stems = all.filter((word) => word.endsWith('*') && !word.includes('_')).map((word) => word.slice(0, -1));
+  const isCovered = (word: string) =>
+    !isCapitals(word) && stems.some((stem) => word !== `${stem}*` && word.startsWith(stem));
+  return all.filter((word) => !isCovered(word)).toSorted();
+}
