@@ -80,6 +80,16 @@ export class KeyIndex<Owner> {
     for (const form of forms.split(' ')) if (form !== '') for (const key of keys(form)) this.#others.add(key);
   }
 
+  /** Every name once for each key. */
+  all(): KeyEntry<Owner>[] {
+    return [...this.#exact.values()].flat();
+  }
+
+  /** Whether a key is somebody else's surname. */
+  isExcluded(key: string): boolean {
+    return this.#others.has(key);
+  }
+
   /** The names a word may be. */
   look(word: string): KeyHit<Owner>[] {
     const hits: KeyHit<Owner>[] = [];

@@ -8,9 +8,9 @@ import { createFrameReader } from './events/frames.ts';
 import type { EventBlock } from './events/scene.ts';
 import { createGazetteer, type Gazetteer } from './gazetteer.ts';
 import type { BlockCandidates, Matcher, Mention, PageFacts } from './mention.ts';
-import { OFFER_FROM } from './mention.ts';
+import { MARK_FROM, OFFER_FROM } from './mention.ts';
 import { type Judged, judgePage } from './page-pass.ts';
-import { rescueGarbled } from './rescue.ts';
+import { Rescue } from './rescue.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 /** All data that things are recognised by. */
@@ -32,8 +32,10 @@ export function createMatcher(pack: Pack, data: MatcherData): Matcher {
   const reader = new BlockReader(gazetteer);
   const frames = createFrameReader(data.frames, data.frameLexicon);
   const kinds = new Map(pack.cards.map((card) => [card.id, card.kind]));
+  const always = new Set(pack.cards.filter(({ annotate }) => annotate === 'always').map(({ id }) => id));
   const anchors = new Set(pack.cards.filter(({ anchor }) => anchor).map(({ id }) => id));
   const isThing = (token: Token) => reader.isThing(token);
+  const rescue = new Rescue(gazetteer, isThing);
   const claimed = new WeakMap<BlockCandidates, { spoken: string; claims: BlockClaims }>();
 
   const claimsOf = (block: ReadBlock, names: BlockNames, spoken: readonly string[]): BlockClaims => {
@@ -102,12 +104,25 @@ export function createMatcher(pack: Pack, data: MatcherData): Matcher {
       return read;
     },
     decide,
-    rescue: (blocks, settled, facts) =>
-      rescueGarbled(
-        blocks.map((block) => (isRead(block) ? block.tokens : undefined)),
-        settled,
-        facts,
-      ),
+    rescue: (given, settled, facts) => {
+      const blocks = given.flatMap((block, at) => (isRead(block) ? [{ block, at }] : []));
+      const onTopic = settled.some(({ id, confidence }) => anchors.has(id) && confidence >= MARK_FROM);
+      const placed = new Map(blocks.map(({ at }, index) => [at, index]));
+      const known = settled.flatMap((mention) => {
+        const block = placed.get(mention.block);
+        return block === undefined ? [] : [{ ...mention, block }];
+      });
+      return rescue
+        .find(
+          blocks.map(({ block }) => block),
+          known,
+          (id) =>
+            facts.worldNames === 'always' || always.has(id) || (onTopic && facts.worldNames === 'on-topic')
+              ? kinds.get(id)
+              : undefined,
+        )
+        .map((mention) => ({ ...mention, block: blocks[mention.block]?.at ?? mention.block }));
+    },
   };
 }
 

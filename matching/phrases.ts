@@ -14,6 +14,8 @@ export interface PhraseHit<Meaning> {
   readonly to: number;
   readonly start: number;
   readonly end: number;
+  /** A comma stands in it: good enough to tell what is not meant ("Moscow, Idaho"). */
+  readonly parted: boolean;
 }
 
 /** What may stand between the words of a phrase: white space, a hyphen, an apostrophe, a quotation mark, a dot after an abbreviation. */
@@ -74,10 +76,12 @@ export class PhraseTrie<Meaning> {
   at(tokens: readonly Token[], at: number, sensesOf: (index: number) => readonly Sense[]): PhraseHit<Meaning>[] {
     const hits: PhraseHit<Meaning>[] = [];
     const seen = new Set<Meaning>();
+    let parted = false;
     let nodes: { node: Node<Meaning>; start: number }[] = [{ node: this.#root, start: -1 }];
     for (let index = at; nodes.length > 0 && index < tokens.length; index++) {
       const token = tokens[index];
       if (token === undefined || (index > at && !joins(tokens[index - 1], token))) break;
+      parted ||= index > at && token.gap.includes(',');
       const reached: { node: Node<Meaning>; start: number }[] = [];
       seen.clear();
       for (const { id, trimStart, trimEnd } of sensesOf(index)) {
@@ -88,7 +92,7 @@ export class PhraseTrie<Meaning> {
             for (const meaning of next.meanings) {
               if (seen.has(meaning)) continue;
               seen.add(meaning);
-              hits.push({ meaning, from: at, to: index + 1, start: begun, end: token.end - trimEnd });
+              hits.push({ meaning, from: at, to: index + 1, start: begun, end: token.end - trimEnd, parted });
             }
           }
         }
@@ -109,6 +113,6 @@ function variants([word, ...rest]: readonly string[]): string[] {
 
 function joins(before: Token | undefined, token: Token): boolean {
   if (token.gap === ' ' || token.gap === '') return true;
-  if (GAP.test(token.gap)) return true;
+  if (GAP.test(token.gap) || token.gap === ', ') return true;
   return STOPPED_GAP.test(token.gap) && (before?.text.length ?? 0) <= LONGEST_ABBREVIATION;
 }

@@ -1,11 +1,142 @@
-import type { Mention, PageFacts } from './mention.ts';
+import type { BlockNames } from './block-reader.ts';
+import { GarbledNames } from './garbled-names.ts';
+import type { Gazetteer, Owner } from './gazetteer.ts';
+import { MARK_FROM, type Mention } from './mention.ts';
+import { BlockSetting } from './setting.ts';
 import type { Token } from './tokens.ts';
 
-export function rescueGarbled(
-  blocks: readonly (readonly Token[] | undefined)[],
-  settled: readonly Mention[],
-  facts: PageFacts,
-): Mention[] {
-  void [blocks, settled, facts];
-  return [];
+/** A block as the rescue walks through it. */
+export interface RescueBlock {
+  readonly tokens: readonly Token[];
+  readonly names: BlockNames | undefined;
+}
+
+/** A mended name is never as sure as one that was found. */
+const SURENESS = 0.74;
+/** Words and runs of words tried on a page at most: idle time is not endless. */
+const MOST_TRIED = 120;
+/** Words of a garbled phrase. */
+const SHORTEST_RUN = 2;
+const LONGEST_RUN = 8;
+const LINKS = new Set('of the for on and de des du der die für dell della del la le di do da van voor'.split(' '));
+
+/** Finds garbled names among capitalised words that nothing else explains; pure, for idle time. */
+export class Rescue {
+  readonly #gazetteer: Gazetteer;
+  readonly #isKnown: (token: Token) => boolean;
+  #garbled: GarbledNames | undefined;
+
+  /** `isKnown` says that a word is one of the data's. */
+  constructor(gazetteer: Gazetteer, isKnown: (token: Token) => boolean) {
+    this.#gazetteer = gazetteer;
+    this.#isKnown = isKnown;
+  }
+
+  /** What is new in these blocks beside `settled`, among the cards of which `kindOf` gives a kind. A name is mended only if its own given name is beside it, or the page names it elsewhere. */
+  find(
+    blocks: readonly RescueBlock[],
+    settled: readonly Mention[],
+    kindOf: (id: string) => Mention['kind'] | undefined,
+  ): Mention[] {
+    const named = new Set(
+      settled.filter(({ kind, confidence }) => kind !== 'event' && confidence >= MARK_FROM).map(({ id }) => id),
+    );
+    if (named.size === 0 && !blocks.some(({ tokens }) => tokens.some((token) => this.#ownGiven(token)))) return [];
+    this.#garbled ??= new GarbledNames(this.#gazetteer);
+    const small = new Set<string>();
+    for (const { tokens } of blocks) for (const { text, shape } of tokens) if (shape === 'lower') small.add(text);
+    const found: Mention[] = [];
+    let tried = 0;
+    blocks.forEach(({ tokens }, block) => {
+      const covered = settled.filter((mention) => mention.block === block && mention.kind !== 'event');
+      const free = (start: number, end: number) =>
+        !covered.some((mention) => mention.start < end && start < mention.end);
+      const add = (id: string, start: number, end: number) => {
+        const kind = kindOf(id);
+        if (kind === undefined || !free(start, end)) return;
+        const mention = { id, kind, block, start, end, confidence: SURENESS, via: { rule: 'garbled', values: [id] } };
+        found.push(mention);
+        covered.push(mention);
+      };
+      for (let at = 0; at < tokens.length && tried < MOST_TRIED; at++) {
+        const token = tokens[at];
+        if (token === undefined || !isCandidate(token) || !free(token.start, token.end)) continue;
+        const run = runFrom(tokens, at);
+        if (run.length >= SHORTEST_RUN) {
+          tried++;
+          const phrase = this.#mendRun(run, named);
+          const last = phrase?.words.at(-1);
+          if (phrase !== undefined && last !== undefined) {
+            add(phrase.id, token.start, last.end);
+            continue;
+          }
+        }
+        if (small.has(token.text.toLowerCase()) || this.#isKnown(token)) continue;
+        tried++;
+        this.#mendName(token, at, tokens, named, add);
+      }
+    });
+    return found;
+  }
+
+  #mendRun(run: readonly Token[], named: ReadonlySet<string>): { id: string; words: readonly Token[] } | undefined {
+    for (let length = run.length; length >= SHORTEST_RUN; length--) {
+      const words = run.slice(0, length);
+      const mended = this.#garbled?.mendPhrase(words);
+      if (mended !== undefined && mended.cost > 0) return { id: mended.target, words };
+    }
+    return undefined;
+  }
+
+  #mendName(
+    token: Token,
+    at: number,
+    tokens: readonly Token[],
+    named: ReadonlySet<string>,
+    add: (id: string, start: number, end: number) => void,
+  ): void {
+    for (const { target, cost } of this.#garbled?.mendWord(token) ?? []) {
+      const reading = this.#readingOf(target, at, tokens);
+      if (reading === undefined) continue;
+      const { id } = 'person' in target ? target.person.record : target.thing.record;
+      const full = reading.grade === 'full' || reading.grade === 'common' || reading.grade === 'initials';
+      if (!full && (!named.has(id) || cost > 1 || token.text.length < 7)) continue;
+      const first = tokens[reading.from];
+      const last = tokens[reading.to - 1];
+      if (first !== undefined && last !== undefined) return add(id, first.start, last.end);
+    }
+  }
+
+  #readingOf(target: Owner, at: number, tokens: readonly Token[]) {
+    if ('thing' in target) return { from: at, to: at + 1, grade: 'bare' as const };
+    const reading = this.#gazetteer.personRules.read(
+      target.person,
+      at,
+      new BlockSetting(tokens, [], true, this.#isKnown).around(at),
+    );
+    return reading.grade === 'other' || (reading.grade === 'bare' && target.person.record.bare === 'anchored')
+      ? undefined
+      : reading;
+  }
+
+  #ownGiven({ text, shape }: Token): boolean {
+    return (shape === 'capital' || shape === 'caps') && this.#gazetteer.given.read(text).clusters.length > 0;
+  }
+}
+
+function isCandidate({ shape, text }: Token): boolean {
+  return (shape === 'capital' || shape === 'caps' || shape === 'mixed') && text.length >= 5;
+}
+
+/** Capitalised words from `at` on, with small links between them. */
+function runFrom(tokens: readonly Token[], at: number): Token[] {
+  const run: Token[] = [];
+  for (let index = at; index < tokens.length && run.length < LONGEST_RUN; index++) {
+    const token = tokens[index];
+    if (token === undefined || (index > at && token.gap !== ' ')) break;
+    if (token.shape === 'lower' && !LINKS.has(token.text)) break;
+    run.push(token);
+  }
+  while (run.at(-1)?.shape === 'lower') run.pop();
+  return run;
 }

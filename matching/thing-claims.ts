@@ -24,9 +24,9 @@ export function claimPhrases(
   gazetteer: Gazetteer,
 ): Candidate[] {
   return hits.flatMap((hit) => {
-    const { meaning, from, to, start } = hit;
+    const { meaning, from, to, start, parted } = hit;
     const { id, form } = meaning;
-    if (form === 'not' || form === 'surname' || !stands(id, from, setting, gazetteer)) return [];
+    if (form === 'not' || form === 'surname' || parted || !stands(id, from, setting, gazetteer)) return [];
     const end = hit.end + (text[hit.end] === '.' && DOTTED.test(text.slice(start, hit.end)) ? 1 : 0);
     const sureness = form === 'role' || form === 'demonym' ? SURENESS[form] : SURENESS.phrase;
     return [

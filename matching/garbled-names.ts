@@ -1,0 +1,110 @@
+import Fuse from 'fuse.js/basic';
+import { distance } from './distance.ts';
+import { keys, plain } from './fold.ts';
+import type { Gazetteer, Owner } from './gazetteer.ts';
+import type { Token } from './tokens.ts';
+
+/** How far Fuse.js looks; what it finds is verified by our own distance. */
+const FUSE_THRESHOLD = 0.34;
+const FUSE_LIMIT = 4;
+/** Words shorter than this are never mended. */
+const SHORTEST = 5;
+/** Share of a key's letters that may be wrong, and the most whatever the length. */
+const WRONG_SHARE = 0.23;
+const MOST_WRONG = 2.5;
+/** Phrases of fewer key letters, and a smaller share of wrong ones: words have more neighbours than names. */
+const SHORTEST_PHRASE = 13;
+const WRONG_PHRASE_SHARE = 0.12;
+
+/** Letters that scanning takes for one another, mended before anything is compared. */
+const SCANNED: readonly (readonly [RegExp, string])[] = [
+  [/rn/g, 'm'],
+  [/vv/g, 'w'],
+  [/0/g, 'o'],
+  [/1/g, 'l'],
+  [/\|/g, 'l'],
+];
+
+interface Known<Target> {
+  readonly key: string;
+  readonly target: Target;
+}
+
+/** A garbled word or phrase, and what it was meant to be. */
+export interface Mended<Target> {
+  readonly target: Target;
+  readonly cost: number;
+}
+
+/** Names, found again however damaged, within limits. Built when first needed, since most pages need none. */
+export class GarbledNames {
+  readonly #names: Fuse<Known<Owner>>;
+  readonly #phrases: Fuse<Known<string>>;
+  readonly #known: ReadonlySet<string>;
+  readonly #gazetteer: Gazetteer;
+
+  constructor(gazetteer: Gazetteer) {
+    this.#gazetteer = gazetteer;
+    const names = gazetteer.names.all().filter(({ key }) => key.length >= SHORTEST);
+    this.#names = fuse(names.map(({ key, owner }) => ({ key, target: owner })));
+    this.#known = new Set(names.map(({ key }) => key));
+    this.#phrases = fuse(
+      [...gazetteer.things.values()].flatMap(({ record }) =>
+        record.phrases
+          .map((phrase) => joinedKey(wholeForm(phrase)))
+          .filter((key) => key.length >= SHORTEST_PHRASE)
+          .map((key) => ({ key, target: record.id })),
+      ),
+    );
+  }
+
+  /** Who or what a word is a garbled name of, nearest first. */
+  mendWord({ text }: Token): Mended<Owner>[] {
+    const spelt = SCANNED.reduce((word, [seen, meant]) => word.replace(seen, meant), text);
+    return [...new Set([...keys(text), ...keys(spelt)])]
+      .filter((key) => key.length >= SHORTEST && !this.#known.has(key) && !this.#gazetteer.names.isExcluded(key))
+      .flatMap((key) => nearest(this.#names, key, WRONG_SHARE))
+      .sort((a, b) => a.cost - b.cost);
+  }
+
+  /** What organisation or place a run of words is a garbled name of. */
+  mendPhrase(words: readonly Token[]): Mended<string> | undefined {
+    const key = joinedKey(words.map(({ text }) => text).join(' '));
+    return key.length < SHORTEST_PHRASE ? undefined : nearest(this.#phrases, key, WRONG_PHRASE_SHARE)[0];
+  }
+}
+
+function fuse<Target>(known: readonly Known<Target>[]): Fuse<Known<Target>> {
+  return new Fuse([...known], {
+    keys: ['key'],
+    threshold: FUSE_THRESHOLD,
+    isCaseSensitive: true,
+    ignoreLocation: true,
+    ignoreFieldNorm: true,
+  });
+}
+
+function nearest<Target>(index: Fuse<Known<Target>>, key: string, share: number): Mended<Target>[] {
+  return index.search(key, { limit: FUSE_LIMIT }).flatMap(({ item }) => {
+    const limit = Math.min(MOST_WRONG, share * Math.min(key.length, item.key.length));
+    const cost = distance(key, item.key, limit);
+    return cost <= limit ? [{ target: item.target, cost }] : [];
+  });
+}
+
+/** A phrase of the data written out once: first alternatives, no optional words; none where endings are open. */
+function wholeForm(phrase: string): string {
+  if (phrase.includes('*')) return '';
+  return phrase
+    .split(' ')
+    .filter((word) => !word.endsWith('?'))
+    .map((word) => word.split('|')[0] ?? '')
+    .join(' ');
+}
+
+function joinedKey(words: string): string {
+  return plain(words)
+    .split(' ')
+    .map((word) => keys(word)[0]?.replace(/^=/, '') ?? '')
+    .join('');
+}
