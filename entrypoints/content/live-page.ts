@@ -35,7 +35,9 @@ export interface LivePageOptions {
 }
 
 /** Reads and marks this frame's page until `signal` aborts. */
-export const startLivePage = (options: LivePageOptions, signal: AbortSignal): LivePage => {
+export type StartLivePage = (options: LivePageOptions, signal: AbortSignal) => LivePage;
+
+export const startLivePage: StartLivePage = (options, signal) => {
   const { frame, changed } = options;
   let { settings } = options;
   const matcher = createMatcher(pack, recognition);

@@ -1,10 +1,14 @@
+import hints from '../../data/recognition/hints.json' with { type: 'json' };
+import { createLookout } from '../../matching/lookout.ts';
 import { isTop } from '../../page/frame-worth.ts';
+import { watchForHints } from '../../page/watch-for-hints.ts';
 import { onContentRequest } from '../../platform/content-messages.ts';
 import type { FrameReport } from '../../platform/messages.ts';
 import { servePopups } from '../../platform/popup-port.ts';
 import type { Settings } from '../../platform/settings-schema.ts';
 import { ruleFor } from '../../platform/site-rules.ts';
-import { type LivePage, startLivePage } from './live-page.ts';
+import type { LivePage } from './live-page.ts';
+import { bringLivePage } from './reading-desk.ts';
 import { reportError } from './report-error.ts';
 
 /**
@@ -19,40 +23,51 @@ export const switchedPage = (
 ): ((settings: Settings) => void) => {
   const frame = randomName();
   let latest: Settings | undefined;
-  let page: { readonly live: LivePage; readonly end: AbortController } | undefined;
+  let page: { live?: LivePage; readonly end: AbortController } | undefined;
 
   const stop = () => {
     page?.end.abort();
     page = undefined;
   };
+  /** Most pages mention nothing: what reads and marks them is brought only where something hints at a name. */
   const start = (settings: Settings) => {
     const end = new AbortController();
+    page = { end };
+    const found = () => void read(end.signal).catch(reportError);
+    if (settings.worldNames === 'always') found();
+    else watchForHints({ document, notice: createLookout(hints), found, alive, report: reportError }, end.signal);
+  };
+  const read = async (until: AbortSignal) => {
+    const startLivePage = await bringLivePage();
+    if (until.aborted || page === undefined || latest === undefined) return;
+    if (startLivePage === undefined) throw new Error('The browser did not let this page be read: reload it.');
     const opened = () => {
       stop();
-      start(latest ?? settings);
+      if (latest) start(latest);
     };
-    page = {
-      live: startLivePage({ frame, settings, changed: () => tell(), opened, alive, reportError }, end.signal),
-      end,
-    };
+    page.live = startLivePage({ frame, settings: latest, changed: () => tell(), opened, alive, reportError }, until);
+    tell();
   };
 
   const report = (): FrameReport => ({
     type: 'frame-report',
     frame,
     top: isTop(window),
-    ...(page?.live.report() ?? { state: 'off', mentions: [] }),
+    ...(page?.live?.report() ?? { state: page ? 'ready' : 'off', mentions: [] }),
   });
-  const tell = servePopups({ report, obey: (request) => page?.live.obey(request) }, signal);
-  onContentRequest((request) => page?.live.answer(request) ?? false, signal);
+  const tell = servePopups({ report, obey: (request) => page?.live?.obey(request) }, signal);
+  onContentRequest((request) => page?.live?.answer(request) ?? false, signal);
   signal.addEventListener('abort', stop, { once: true });
 
   return (settings) => {
     if (signal.aborted) return;
     latest = settings;
     if (ruleFor(settings, host).state === 'off') stop();
-    else if (page) page.live.choose(settings);
-    else start(settings);
+    else if (page?.live) page.live.choose(settings);
+    else if (page === undefined || settings.worldNames === 'always') {
+      stop();
+      start(settings);
+    }
     tell();
   };
 };

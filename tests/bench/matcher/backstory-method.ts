@@ -1,8 +1,8 @@
 import { pack } from '../../../data/pack.ts';
 import { recognition } from '../../../data/recognition/bundled.ts';
+import type { EntityCard, Pack } from '../../../data/schema.ts';
 import { createMatcher } from '../../../matching/matcher.ts';
 import { MARK_FROM, type Matcher } from '../../../matching/mention.ts';
-import type { EntityCard, Pack } from '../../../data/schema.ts';
 import type { MadeUpPerson } from './made-up-people.ts';
 import type { Found } from './method.ts';
 
@@ -25,7 +25,10 @@ export function matcherWith(people: readonly MadeUpPerson[]): Matcher {
     ],
     lexicon: {
       ...recognition.lexicon,
-      given: { ...Object.fromEntries(people.map(({ given }) => [given.toLowerCase(), given])), ...recognition.lexicon.given },
+      given: {
+        ...Object.fromEntries(people.map(({ given }) => [given.toLowerCase(), given])),
+        ...recognition.lexicon.given,
+      },
     },
   });
 }
@@ -33,7 +36,11 @@ export function matcherWith(people: readonly MadeUpPerson[]): Matcher {
 function packWith(people: readonly MadeUpPerson[]): Pack {
   const [model] = pack.cards.filter((card): card is EntityCard => card.kind === 'person' && !card.anchor);
   if (model === undefined) throw new Error('the pack has no person to model others on');
-  const nobodies = people.map(({ given, surname }, index) => ({ ...model, id: `nobody-${index}`, name: `${given} ${surname}` }));
+  const nobodies = people.map(({ given, surname }, index) => ({
+    ...model,
+    id: `nobody-${index}`,
+    name: `${given} ${surname}`,
+  }));
   return { ...pack, cards: [...pack.cards, ...nobodies] };
 }
 
@@ -50,8 +57,10 @@ export function markNames(matcher: Matcher, text: string): Found[] {
   const starts = [...text.matchAll(/[^\n](?:[^\n]|\n(?!\s*\n))*/g)];
   const blocks = starts.map(([block]) => matcher.read(block));
   const settled = matcher.decide(blocks, FACTS);
-  return [...settled, ...matcher.rescue(blocks, settled, FACTS)].flatMap(({ id, kind, block, start, end, confidence }) => {
-    const offset = starts[block]?.index ?? 0;
-    return kind === 'event' || confidence < MARK_FROM ? [] : [{ id, start: start + offset, end: end + offset }];
-  });
+  return [...settled, ...matcher.rescue(blocks, settled, FACTS)].flatMap(
+    ({ id, kind, block, start, end, confidence }) => {
+      const offset = starts[block]?.index ?? 0;
+      return kind === 'event' || confidence < MARK_FROM ? [] : [{ id, start: start + offset, end: end + offset }];
+    },
+  );
 }

@@ -2,7 +2,8 @@ import type { Passage } from '../../corpus/passages.ts';
 import { pick, randomFrom } from './random.ts';
 
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
-const SYLLABLES = 'an ber con dis en fer gra hel in jour kin lin mor ness over per ring sol tion un ver win ward ing'.split(' ');
+const SYLLABLES =
+  'an ber con dis en fer gra hel in jour kin lin mor ness over per ring sol tion un ver win ward ing'.split(' ');
 /** A paragraph of news, words. */
 const PARAGRAPH = 60;
 /** One paragraph in so many is a passage that has mentions. */
@@ -29,7 +30,8 @@ export function madeUpPage(words: number, passages: readonly Passage[]): string[
 
 function vocabularyOf(passages: readonly Passage[], size: number, random: () => number): string[] {
   const counts = new Map<string, number>();
-  for (const { text } of passages) for (const [word] of text.matchAll(WORD)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const { text } of passages)
+    for (const [word] of text.matchAll(WORD)) counts.set(word, (counts.get(word) ?? 0) + 1);
   const words = new Set([...counts].toSorted(([, a], [, b]) => b - a).map(([word]) => word));
   while (words.size < size) {
     const word = Array.from({ length: 2 + Math.floor(random() * 3) }, () => pick(SYLLABLES, random)).join('');

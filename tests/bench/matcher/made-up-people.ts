@@ -6,7 +6,10 @@ const GIVEN =
   );
 const ONSETS = 'b br ch d dr f g gr h j k kl kr l m n p pr r s sh st t tr v w z'.split(' ');
 const VOWELS = 'a e i o u ai ei ou'.split(' ');
-const ENDINGS = 'ald ann berg dal enko er ev ez field ic ier in ini ko low man mann nen off oni ov ović sen ski son ton vale ward wicz y'.split(' ');
+const ENDINGS =
+  'ald ann berg dal enko er ev ez field ic ier in ini ko low man mann nen off oni ov ović sen ski son ton vale ward wicz y'.split(
+    ' ',
+  );
 
 /** A person who is nobody. */
 export interface MadeUpPerson {
@@ -19,7 +22,10 @@ export function madeUpPeople(count: number): MadeUpPerson[] {
   const random = randomFrom(1994);
   const surnames = new Set<string>();
   while (surnames.size < count) {
-    const syllables = Array.from({ length: 1 + Math.floor(random() * 2) }, () => pick(ONSETS, random) + pick(VOWELS, random));
+    const syllables = Array.from(
+      { length: 1 + Math.floor(random() * 2) },
+      () => pick(ONSETS, random) + pick(VOWELS, random),
+    );
     const name = syllables.join('') + pick(ONSETS, random) + pick(ENDINGS, random);
     surnames.add(name.charAt(0).toUpperCase() + name.slice(1));
   }

@@ -3,7 +3,11 @@ import { rates } from '../../corpus/score.ts';
 import type { Found } from './method.ts';
 
 /** Precision, recall and F1 of names in passages with their answers, events left out. */
-export function qualityOf(passages: readonly Passage[], isName: (id: string) => boolean, find: (text: string) => Found[]) {
+export function qualityOf(
+  passages: readonly Passage[],
+  isName: (id: string) => boolean,
+  find: (text: string) => Found[],
+) {
   let hits = 0;
   let misses = 0;
   let falseMarks = 0;

@@ -47,17 +47,36 @@ const rows: Row[] = [];
 
 for (const count of PEOPLE) {
   const people = madeUpPeople(count);
-  measure('Backstory', count, () => matcherWith(people), (fresh, blocks) => markPage(fresh(), blocks));
+  measure(
+    'Backstory',
+    count,
+    () => matcherWith(people),
+    (fresh, blocks) => markPage(fresh(), blocks),
+  );
   const aliases = [...known, ...spellingsOfPeople(people)];
   for (const method of others) measureOther(method, count, aliases);
 }
 
 const matcher = matcherWith([]);
 const quality = [
-  { method: 'Backstory', ...qualityOf(passages, (id) => names.has(id), (text) => markNames(matcher, text)) },
+  {
+    method: 'Backstory',
+    ...qualityOf(
+      passages,
+      (id) => names.has(id),
+      (text) => markNames(matcher, text),
+    ),
+  },
   ...others.map((method) => {
     const finder = method.build(known);
-    return { method: method.name, ...qualityOf(passages, (id) => names.has(id), (text) => finder.find(text)) };
+    return {
+      method: method.name,
+      ...qualityOf(
+        passages,
+        (id) => names.has(id),
+        (text) => finder.find(text),
+      ),
+    };
   }),
 ];
 console.log(JSON.stringify({ spellings: known.length, rows, quality }));
@@ -108,12 +127,21 @@ function extrapolate(finder: Finder, text: string): number {
 
 function printTables(): void {
   const ours = (row: Row) =>
-    rows.find((other) => other.method === 'Backstory' && other.words === row.words && other.people === row.people)?.findMs ?? Number.NaN;
+    rows.find((other) => other.method === 'Backstory' && other.words === row.words && other.people === row.people)
+      ?.findMs ?? Number.NaN;
   console.log('\n| method | words | people added | build, ms | page, ms | against ours | heap, MB |');
   console.log('|---|---:|---:|---:|---:|---:|---:|');
   for (const row of rows) {
     const ms = `${row.extrapolated ? '≈ ' : ''}${row.findMs.toFixed(row.findMs < 100 ? 1 : 0)}`;
-    const cells = [row.method, row.words, row.people, row.buildMs.toFixed(1), ms, `× ${(row.findMs / ours(row)).toFixed(2)}`, row.heapMb.toFixed(1)];
+    const cells = [
+      row.method,
+      row.words,
+      row.people,
+      row.buildMs.toFixed(1),
+      ms,
+      `× ${(row.findMs / ours(row)).toFixed(2)}`,
+      row.heapMb.toFixed(1),
+    ];
     console.log(`| ${cells.join(' | ')} |`);
   }
   console.log('\n| method | precision | recall | F1 |\n|---|---:|---:|---:|');

@@ -1,6 +1,6 @@
 import type { Recognition } from '../../../data/recognition/schema.ts';
-import type { Alias } from './method.ts';
 import type { MadeUpPerson } from './made-up-people.ts';
+import type { Alias } from './method.ts';
 
 /** The spellings by which each card is recognised, as flat strings: what a method without rules can be given. */
 export function spellingsOf({ people, organisations, places, lexicon }: Recognition): Alias[] {
@@ -13,7 +13,10 @@ export function spellingsOf({ people, organisations, places, lexicon }: Recognit
     return [...(bare === 'counts' ? names : []), ...full, ...phrases.map(plainest)].map((text) => ({ id, text }));
   });
   const things = [...organisations, ...places].flatMap(({ id, names = [], phrases, acronyms = [] }) =>
-    [...names.flatMap(({ forms }) => listed(forms)), ...phrases.map(plainest), ...acronyms].map((text) => ({ id, text })),
+    [...names.flatMap(({ forms }) => listed(forms)), ...phrases.map(plainest), ...acronyms].map((text) => ({
+      id,
+      text,
+    })),
   );
   return [...persons, ...things].filter(({ text }) => text !== '');
 }

@@ -1,0 +1,131 @@
+import { ChangeWatch } from './change-watch.ts';
+import { LateRoots } from './late-roots.ts';
+import { Rounds } from './rounds.ts';
+import { whileVisible } from './while-visible.ts';
+import { inSlices } from './work-slices.ts';
+
+/** Text that is never marked, whatever it says. */
+const WITHOUT_PROSE = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'head', 'svg']);
+
+/** A letter or two in an element of their own may be the beginning of the next word, as in a drop cap. */
+const LONGEST_INITIAL = 2;
+
+export interface HintOptions {
+  readonly document: Document;
+  /** Shown the page's text piece by piece; true when the page is worth reading. */
+  readonly notice: (text: string) => boolean;
+  /** Called once, when `notice` has said so. */
+  readonly found: () => void;
+  /** Asked before each round: whether this script may still work; if not, it has aborted `signal` itself. */
+  readonly alive: () => boolean;
+  /** Where an error of ours ends: never in the page. */
+  readonly report: (error: unknown) => void;
+}
+
+/**
+ * Shows all text of a live document, what is hidden included, to `notice`, and what is added or changed later, until it says yes or `signal`
+ * aborts. Asks for no style and no layout, keeps no text, and does nothing while nobody sees the page.
+ */
+export const watchForHints = (options: HintOptions, signal: AbortSignal): void => {
+  const { document, alive, report } = options;
+  const end = new AbortController();
+  signal.addEventListener('abort', () => end.abort(), { once: true });
+  const found = () => {
+    end.abort();
+    options.found();
+  };
+  let root: Element | null = null;
+  let listenAgain = () => {};
+
+  const attend = (seen: AbortSignal) => {
+    const lateRoots = new LateRoots();
+    const watch = new ChangeWatch(() => rounds.ask(), seen);
+    const walk = new TextWalk(options.notice, lateRoots, (shadow) => watch.watch(shadow));
+    const round = async () => {
+      if (!alive()) return 0;
+      try {
+        if (document.documentElement !== root) replant(walk);
+        const { touched, added } = watch.take();
+        walk.add([...touched].filter(({ nodeType }) => nodeType === Node.TEXT_NODE));
+        walk.add([...touched].flatMap(childTexts));
+        walk.add(added);
+        walk.add(lateRoots.take());
+        const spent = await inSlices((timeUp) => walk.work(timeUp), seen);
+        if (walk.noticed) found();
+        return spent;
+      } catch (error) {
+        if (!seen.aborted) report(error);
+        return 0;
+      }
+    };
+    const rounds = new Rounds(round, seen);
+    root = null;
+    watch.watch(document);
+    rounds.ask(0);
+  };
+  /** A document that was opened anew has another root and has dropped all listeners. */
+  const replant = (walk: TextWalk) => {
+    root = document.documentElement;
+    listenAgain();
+    if (root !== null) walk.add([root]);
+  };
+  listenAgain = whileVisible(document, attend, end.signal);
+};
+
+const childTexts = (node: Node): Node[] => [...node.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
+
+/** Walks over the text under some nodes, in as many sittings as it takes. */
+class TextWalk {
+  noticed = false;
+  private readonly notice: (text: string) => boolean;
+  private readonly lateRoots: LateRoots;
+  private readonly entered: (root: ShadowRoot) => void;
+  private readonly pending: Node[] = [];
+  private walker: TreeWalker | undefined;
+  private initial = '';
+
+  constructor(notice: (text: string) => boolean, lateRoots: LateRoots, entered: (root: ShadowRoot) => void) {
+    this.notice = notice;
+    this.lateRoots = lateRoots;
+    this.entered = entered;
+  }
+
+  add(nodes: Iterable<Node>): void {
+    this.pending.push(...nodes);
+  }
+
+  /** True when there is nothing left to do. */
+  work(timeUp: () => boolean): boolean {
+    while (!this.noticed) {
+      const node = this.next();
+      if (node === undefined) return true;
+      if (node instanceof Text) this.show(node.data);
+      else if (node instanceof Element) this.enter(node);
+      if (timeUp()) return this.noticed;
+    }
+    return true;
+  }
+
+  private next(): Node | undefined {
+    const inside = this.walker?.nextNode();
+    if (inside) return inside;
+    const node = this.pending.pop();
+    this.walker = node && document.createTreeWalker(node, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, withProse);
+    return node;
+  }
+
+  private enter(element: Element): void {
+    const { shadowRoot } = element;
+    if (shadowRoot === null) return this.lateRoots.add(element);
+    this.entered(shadowRoot);
+    this.pending.push(shadowRoot);
+  }
+
+  private show(text: string): void {
+    this.noticed = this.notice(this.initial + text);
+    this.initial = text.length <= LONGEST_INITIAL ? text.trim() : '';
+  }
+}
+
+const withProse = (node: Node): number =>
+  node instanceof Element && WITHOUT_PROSE.has(node.localName) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
