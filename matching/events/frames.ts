@@ -34,17 +34,14 @@ export function createFrameReader(frames: readonly Frame[], lexicon: FrameLexico
     decide: (blocks, facts) => {
       const timely = open.filter(({ dates }) => !isTooEarly(dates, facts.date));
       const all = scenesOf(blocks, facts, lexicon).map((scene) => ({ scene, events: told(timely, scene) }));
-      const clear = new Set(
-        all.flatMap(({ events }) => events.filter(({ verdict }) => verdict.margin >= CLEAR_MARGIN).map(({ id }) => id)),
-      );
+      const clear = new Set(all.flatMap(({ events }) => events.filter(isClear).map((event) => event.open.frame.id)));
+      const stands = (event: Told) => {
+        const { id, rivals = [] } = event.open.frame;
+        return event.verdict.margin >= DOUBTFUL_MARGIN || clear.has(id) || !rivals.some((rival) => clear.has(rival));
+      };
       return all
         .flatMap(({ scene, events }) =>
-          events
-            .filter(
-              ({ id, rivals, verdict }) =>
-                verdict.margin >= DOUBTFUL_MARGIN || clear.has(id) || !rivals.some((rival) => clear.has(rival)),
-            )
-            .map(({ id, verdict }) => mentionOf(id, verdict, scene, blocks[scene.block])),
+          events.filter(stands).map((event) => mentionOf(event, scene, blocks[scene.block])),
         )
         .toSorted((a, b) => a.block - b.block || a.start - b.start || b.end - a.end);
     },
@@ -61,38 +58,44 @@ function isTooEarly(dates: readonly Interval[], page: string | undefined): boole
 }
 
 interface Told {
-  readonly id: string;
+  readonly open: OpenFrame;
   readonly verdict: Verdict;
-  readonly yieldsTo: readonly string[];
-  readonly rivals: readonly string[];
 }
 
-/** What a sentence tells. A date that clearly belongs to one event of the sentence is nothing against another. */
-
+/**
+ * What a sentence tells. A date that clearly belongs to one event of the sentence is nothing against another, and the day of
+ * an event that lasted no longer speaks for none that went on for months.
+ */
 function told(frames: readonly OpenFrame[], scene: Scene): Told[] {
-  const first = candidates(frames, scene);
-  const taken = new Set(first.filter(isSure).flatMap(({ verdict }) => verdict.dates.map(({ from }) => from)));
-  const others = frames.filter(({ frame }) => !first.some((event) => event.id === frame.id && isSure(event)));
-  const free = { ...scene, dates: scene.dates.filter(({ from }) => !taken.has(from)) };
-  const all = taken.size === 0 ? first : [...first.filter(isSure), ...candidates(others, free)];
-  const sure = all.filter(isSure);
+  const first = frames.flatMap((open) => judged(open, scene));
+  const sure = first.filter(isSure);
+  const all = frames.flatMap((open) => {
+    const own = first.filter((event) => event.open === open);
+    const others = sure.filter(
+      (other) => other.open !== open && (!own.some(isSure) || (other.open.isOneDay && !open.isOneDay)),
+    );
+    const taken = new Set(others.flatMap(({ verdict }) => verdict.dates.map(({ from }) => from)));
+    return taken.size === 0
+      ? own
+      : judged(open, { ...scene, dates: scene.dates.filter(({ from }) => !taken.has(from)) });
+  });
   return all.filter(
-    ({ yieldsTo, verdict }) =>
-      !sure.some((other) => yieldsTo.includes(other.id) && !hasOwnDate(verdict, other.verdict)),
+    ({ open: { frame }, verdict }) =>
+      !sure.some((other) => frame.yieldsTo?.includes(other.open.frame.id) && !hasOwnDate(verdict, other.verdict)),
   );
 }
 
-function candidates(frames: readonly OpenFrame[], scene: Scene): Told[] {
-  return frames.flatMap((open) => {
-    const verdict = judge(open, scene);
-    if (verdict === undefined || verdict.margin < -MAYBE_MARGIN) return [];
-    const { id, yieldsTo = [], rivals = [] } = open.frame;
-    return [{ id, verdict, yieldsTo, rivals }];
-  });
+function judged(open: OpenFrame, scene: Scene): Told[] {
+  const verdict = judge(open, scene);
+  return verdict === undefined || verdict.margin < -MAYBE_MARGIN ? [] : [{ open, verdict }];
 }
 
 function isSure({ verdict }: Told): boolean {
   return verdict.margin >= 0;
+}
+
+function isClear({ verdict }: Told): boolean {
+  return verdict.margin >= CLEAR_MARGIN;
 }
 
 /** Whether a clear date speaks for this event and not for the other as well. */
@@ -100,13 +103,13 @@ function hasOwnDate(verdict: Verdict, other: Verdict): boolean {
   return verdict.dates.some(({ from }) => !other.dates.some((date) => date.from === from));
 }
 
-function mentionOf(id: string, { margin, spans }: Verdict, scene: Scene, block: EventBlock | undefined): Mention {
+function mentionOf({ open, verdict: { margin, spans } }: Told, scene: Scene, block: EventBlock | undefined): Mention {
   const tokens = block?.tokens ?? [];
   const text = block?.text ?? '';
   const start = tokens[Math.min(...spans.map(({ from }) => from))]?.start ?? 0;
   const end = tokens[Math.max(...spans.map(({ to }) => to)) - 1]?.end ?? text.length;
   return {
-    id,
+    id: open.frame.id,
     kind: 'event',
     block: scene.block,
     start,

@@ -14,6 +14,8 @@ interface Group {
 export interface OpenFrame {
   readonly frame: Frame;
   readonly dates: readonly Interval[];
+  /** It was over within a day. */
+  readonly isOneDay: boolean;
   readonly ways: readonly { readonly all: readonly Group[]; readonly need: number }[];
   /** Concepts with a number, and the unit that another number would have. */
   readonly exact: readonly { readonly concept: string; readonly unit: string }[];
@@ -44,9 +46,11 @@ const CLEAR_DATE = 0.8;
 
 /** Opens what a frame's data writes compactly. */
 export function openFrame(frame: Frame, lexicon: FrameLexicon): OpenFrame {
+  const dates = frame.dates.map(intervalOf);
   return {
     frame,
-    dates: frame.dates.map(intervalOf),
+    dates,
+    isOneDay: dates.some(({ from, to }) => from === to),
     ways: frame.ways.map(({ all, need }) => ({ need, all: all.map(openGroup) })),
     exact: (frame.exact ?? []).map((concept) => ({ concept, unit: lexicon.concepts[concept]?.unit ?? '' })),
   };
