@@ -118,13 +118,15 @@ export class PageReader {
     const { document } = this.options;
     const rounds = new Rounds(() => this.round(page, seen), seen);
     const stirred = () => rounds.ask(STIR_MS);
+    // A page that renders a marked text anew takes its mark away: it should be back before anybody sees it gone.
+    const noticed = () => (this.placements.anyLost() ? rounds.hurry() : rounds.ask());
     const listen = () => watchStirrings(window, stirred, seen);
     const opened = () => {
       this.listenAgain();
       listen();
       this.options.opened();
     };
-    const page = new PageText(document, { noticed: () => rounds.ask(), opened }, seen, this.page);
+    const page = new PageText(document, { noticed, opened }, seen, this.page);
     this.page = page;
     this.rounds = rounds;
     listen();

@@ -24,6 +24,7 @@ export class Rounds {
   private due = Number.POSITIVE_INFINITY;
   private asked = Number.POSITIVE_INFINITY;
   private busy = false;
+  private hurried = false;
   private credit = MOST_CREDIT_MS;
   private settled = performance.now();
 
@@ -46,9 +47,18 @@ export class Rounds {
     }
   }
 
+  /** Asks for a round before the next frame is painted, if there is anything left of our share to pay it with. */
+  hurry(): void {
+    if (this.busy || this.hurried || this.signal.aborted || this.credit <= 0) return this.ask();
+    this.hurried = true;
+    requestAnimationFrame(() => void this.go());
+  }
+
   private async go(): Promise<void> {
+    this.hurried = false;
     if (this.signal.aborted || this.busy) return;
     this.busy = true;
+    clearTimeout(this.timer);
     this.asked = performance.now() + UNASKED_MS;
     const spent = await this.round();
     this.busy = false;
