@@ -82,12 +82,17 @@ export const stopReading = (): void => {
   document.body.innerHTML = '';
 };
 
-/** The printed words under all marks of a kind, in reading order; what the page's own world sees too. */
-export const marks = (kind: Kind = 'person'): string[] =>
-  ([...(CSS.highlights.get(`backstory-${kind}`) ?? [])] as Range[])
-    .filter((range) => !range.collapsed)
-    .sort((one, other) => one.compareBoundaryPoints(Range.START_TO_START, other))
-    .map(String);
+/** The printed words under all marks of a kind, tree by tree in reading order; what the page's own world sees too. */
+export const marks = (kind: Kind = 'person'): string[] => {
+  const ranges = [...(CSS.highlights.get(`backstory-${kind}`) ?? [])] as Range[];
+  const trees = Map.groupBy(
+    ranges.filter((range) => !range.collapsed),
+    (range) => range.startContainer.getRootNode(),
+  );
+  return [...trees.values()].flatMap((tree) => tree.toSorted(inOrder).map(String));
+};
+
+const inOrder = (one: Range, other: Range): number => one.compareBoundaryPoints(Range.START_TO_START, other);
 
 /** Waits until exactly these words are marked. */
 export const expectMarks = (words: string[], kind: Kind = 'person'): Promise<void> =>

@@ -1,0 +1,150 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { EVERYTHING, expectMarks, marks, startReading, stopReading } from './reading-stage.ts';
+
+afterEach(() => {
+  stopReading();
+  vi.restoreAllMocks();
+  CSS.highlights.clear();
+});
+
+const OURS = /^backstory-/;
+const names = (): string[] => [...CSS.highlights.keys()].filter((name) => OURS.test(name)).sort();
+
+describe('the registry of highlights is the page’s as well', () => {
+  test('marks come back when the page empties it, and the page’s own stay', async () => {
+    document.body.innerHTML = '<p>Lukashenka</p>';
+    const own = new Highlight();
+    startReading();
+    await expectMarks(['Lukashenka']);
+    CSS.highlights.clear();
+    CSS.highlights.set('search-results', own);
+    expect(marks()).toEqual([]);
+    await expectMarks(['Lukashenka']);
+    expect(CSS.highlights.get('search-results')).toBe(own);
+  });
+
+  test('a highlight that the page puts under our name is not ours to take away', async () => {
+    document.body.innerHTML = '<p>Lukashenka</p>';
+    const { stop } = startReading();
+    await expectMarks(['Lukashenka']);
+    const theirs = new Highlight();
+    CSS.highlights.set('backstory-person', theirs);
+    stop();
+    expect(names()).toEqual(['backstory-person']);
+    expect(CSS.highlights.get('backstory-person')).toBe(theirs);
+  });
+
+  test('a name shows inside an event, and a flash above both', async () => {
+    document.body.innerHTML = '<p>The Sochi meeting of Lukashenka</p>';
+    const { reader } = startReading();
+    await expectMarks(['Lukashenka']);
+    const [first] = reader.placed.all();
+    if (first) reader.flash(first.range);
+    const priority = (name: string) => CSS.highlights.get(name)?.priority ?? Number.NaN;
+    expect(priority('backstory-event')).toBeLessThan(priority('backstory-person'));
+    expect(priority('backstory-person')).toBeLessThan(priority('backstory-flash'));
+    expect([...(CSS.highlights.get('backstory-flash') ?? [])].map(String)).toEqual(['Sochi meeting']);
+    await vi.waitFor(() => expect(CSS.highlights.has('backstory-flash')).toBe(false), { timeout: 5_000 });
+  });
+});
+
+describe('the user’s choices', () => {
+  test('the style is a matter of names, not of anything in the page', async () => {
+    document.body.innerHTML = '<p>Lukashenka</p>';
+    const { reader } = startReading();
+    await expectMarks(['Lukashenka']);
+    expect(names()).toContain('backstory-person-tint');
+    expect(names()).toContain('backstory-person-underline');
+    reader.choose({ ...EVERYTHING, markStyle: 'underline' });
+    await vi.waitFor(() => expect(names()).not.toContain('backstory-person-tint'));
+    expect(names()).toContain('backstory-person-underline');
+    expect(names()).toContain('backstory-person');
+  });
+
+  test('kinds that are not wanted are neither marked nor offered', async () => {
+    document.body.innerHTML = '<p>Lukashenka in Minsk</p>';
+    const { reader } = startReading({ choices: { ...EVERYTHING, kinds: { ...EVERYTHING.kinds, place: false } } });
+    await expectMarks(['Lukashenka']);
+    expect(marks('place')).toEqual([]);
+    expect(reader.placed.all()).toHaveLength(1);
+    reader.choose(EVERYTHING);
+    await expectMarks(['Minsk'], 'place');
+  });
+
+  test('the first of a card in each block', async () => {
+    document.body.innerHTML = '<p>Lukashenka, Minsk, Lukashenka</p><p>Lukashenka</p>';
+    startReading({ choices: { ...EVERYTHING, density: 'first-in-block' } });
+    await expectMarks(['Lukashenka', 'Lukashenka']);
+  });
+});
+
+describe('off means off', () => {
+  test('no highlight, no listener, no observer is left', async () => {
+    const disconnect = vi.spyOn(MutationObserver.prototype, 'disconnect');
+    document.body.innerHTML = '<p>Lukashenka</p>';
+    const before = document.documentElement.outerHTML;
+    const { reader, read, stop } = startReading();
+    await expectMarks(['Lukashenka']);
+    expect(document.documentElement.outerHTML).toBe(before);
+    stop();
+    expect(names()).toEqual([]);
+    expect(reader.placed.all()).toEqual([]);
+    expect(disconnect).toHaveBeenCalledOnce();
+    expect(document.documentElement.outerHTML).toBe(before);
+    const readSoFar = read.length;
+    document.body.append('Lukashenka');
+    const raised = vi.spyOn(window, 'setTimeout');
+    document.body.click();
+    await new Promise((resolve) => requestIdleCallback(resolve));
+    expect(raised).not.toHaveBeenCalled();
+    expect(read).toHaveLength(readSoFar);
+  });
+
+  test('every listener on the page goes by a signal', async () => {
+    const added = [vi.spyOn(window, 'addEventListener'), vi.spyOn(document, 'addEventListener')];
+    document.body.innerHTML = '<p>Lukashenka</p>';
+    const { stop } = startReading();
+    await expectMarks(['Lukashenka']);
+    const onPage = added.flatMap(({ mock }) => mock.calls.map(([, , options]) => options));
+    expect(onPage.length).toBeGreaterThan(5);
+    const signals = onPage.map((options) => (typeof options === 'object' ? options.signal : undefined));
+    expect(signals.every((signal) => signal instanceof AbortSignal)).toBe(true);
+    stop();
+    expect(signals.every((signal) => signal?.aborted)).toBe(true);
+  });
+});
+
+describe('a tab that nobody sees', () => {
+  const see = (state: DocumentVisibilityState) => {
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(state);
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+
+  test('is not read until somebody does', async () => {
+    see('hidden');
+    document.body.innerHTML = '<p>Lukashenka</p>';
+    const { read } = startReading();
+    await new Promise((resolve) => requestIdleCallback(resolve));
+    expect(read).toEqual([]);
+    see('visible');
+    await expectMarks(['Lukashenka']);
+  });
+
+  test('costs nothing meanwhile, and is right again when seen', async () => {
+    document.body.innerHTML = '<p>Lukashenka</p><p id=kept>Lukashenka</p>';
+    const { reader, read } = startReading();
+    await expectMarks(['Lukashenka', 'Lukashenka']);
+    const kept = reader.placed.all()[1];
+    const disconnect = vi.spyOn(MutationObserver.prototype, 'disconnect');
+    see('hidden');
+    expect(disconnect).toHaveBeenCalled();
+    const readSoFar = read.length;
+    document.querySelector('p')?.append(' Belsat');
+    await new Promise((resolve) => requestIdleCallback(resolve));
+    expect(read).toHaveLength(readSoFar);
+    see('visible');
+    await expectMarks(['Belsat'], 'organisation');
+    expect(read.slice(readSoFar)).toEqual(['Lukashenka Belsat']);
+    expect(reader.placed.all()).toContain(kept);
+  });
+});
