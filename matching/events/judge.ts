@@ -38,7 +38,7 @@ const ELSEWHERE_COSTS = 0.6;
 const NEIGHBOUR_FIT = 0.6;
 const NEIGHBOUR_CLASH = 0.3;
 /** What the other sentences of the block add to the evidence. */
-const NEIGHBOUR_ADDS = 0.5;
+const NEIGHBOUR_ADDS = 0.3;
 /** Another sum, or another number of people, speaks of another event. */
 const OTHER_COUNT_COSTS = 1.5;
 /** From this on a date speaks for the event so clearly that other dates beside it do not count. */
@@ -50,10 +50,14 @@ export function openFrame(frame: Frame, lexicon: FrameLexicon): OpenFrame {
   return {
     frame,
     dates,
-    isOneDay: dates.some(({ from, to }) => from === to),
+    isOneDay: dates.some(isDay),
     ways: frame.ways.map(({ all, need }) => ({ need, all: all.map(openGroup) })),
     exact: (frame.exact ?? []).map((concept) => ({ concept, unit: lexicon.concepts[concept]?.unit ?? '' })),
   };
+}
+
+function isDay({ from, to }: Interval): boolean {
+  return from === to;
 }
 
 function openGroup(written: string): Group {
@@ -122,8 +126,13 @@ function relevant({ frame }: OpenFrame, dates: readonly StatedDate[]): readonly 
   return dates.filter(({ years = [] }) => !years.some((year) => background.includes(year)));
 }
 
-function weigh({ dates: own }: OpenFrame, dates: readonly StatedDate[]): Dated {
-  const weighed = dates.map((date) => ({ date, points: Math.max(...own.map((interval) => fit(date, interval))) }));
+function weigh({ dates: own, isOneDay }: OpenFrame, dates: readonly StatedDate[]): Dated {
+  const ownDays = own.filter(isDay);
+  const weighed = dates.map((date) => {
+    // Who names a day names the day, and another one of the same month is another day.
+    const compared = isOneDay && date.day !== undefined ? ownDays : own;
+    return { date, points: Math.max(...compared.map((interval) => fit(date, interval))) };
+  });
   const best = Math.max(0, ...weighed.map(({ points }) => points));
   const worst = Math.min(0, ...weighed.map(({ points }) => points));
   const from = (least: number) => weighed.flatMap(({ date, points }) => (points >= least ? [date] : []));
