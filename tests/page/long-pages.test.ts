@@ -1,0 +1,102 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { expectMarks, marks, startReading, stopReading } from './reading-stage.ts';
+
+afterEach(stopReading);
+
+const FILLER = 'Nothing of interest happened in any of the towns that day. ';
+
+test('five megabytes in one node', async () => {
+  const paragraph = document.createElement('p');
+  paragraph.textContent = `Lukashenka. ${FILLER.repeat(Math.ceil(5e6 / FILLER.length))}Lukashenka.`;
+  document.body.append(paragraph);
+  const { errors, read } = startReading();
+  await expectMarks(['Lukashenka', 'Lukashenka']);
+  expect(errors).toEqual([]);
+  expect(Math.max(...read.map((text) => text.length))).toBeLessThan(20_000);
+});
+
+test('a hundred thousand nodes, with other work getting its turn in between', async () => {
+  document.body.innerHTML = `<p>Lukashenka</p>${'<div><span>one</span> <b>two</b></div>'.repeat(16_500)}<p>Lukashenka</p>`;
+  let frames = 0;
+  let running = true;
+  const count = () => {
+    frames += 1;
+    if (running) requestAnimationFrame(count);
+  };
+  startReading();
+  requestAnimationFrame(count);
+  await expectMarks(['Lukashenka', 'Lukashenka']);
+  running = false;
+  expect(frames).toBeGreaterThan(5);
+});
+
+test('what is on the screen is read first', async () => {
+  const paragraph = `<p>${FILLER.repeat(40)}</p>`;
+  document.body.innerHTML = paragraph.repeat(300);
+  const seen = document.body.children[200];
+  seen?.scrollIntoView();
+  const { read } = startReading();
+  if (seen) seen.textContent = `On the screen. ${FILLER.repeat(40)}`;
+  await vi.waitFor(() => expect(read.length).toBeGreaterThanOrEqual(2));
+  const first = read.findIndex((text) => text.startsWith('On the screen'));
+  expect(first).toBeGreaterThanOrEqual(0);
+  expect(first).toBeLessThan(3);
+  window.scrollTo(0, 0);
+});
+
+test('a page beyond the allowance is read as far as it goes, says so, and goes on when asked', async () => {
+  document.body.innerHTML = `<p>Lukashenka one. ${FILLER}</p><p>Lukashenka two. ${FILLER}</p><p>Lukashenka three. ${FILLER}</p>`;
+  const { reader } = startReading({ allowance: 100 });
+  await vi.waitFor(() => expect(reader.state).toBe('stopped'));
+  expect(marks()).toEqual(['Lukashenka']);
+  reader.readOn();
+  await expectMarks(['Lukashenka', 'Lukashenka']);
+  expect(reader.state).toBe('stopped');
+  reader.readOn();
+  await expectMarks(['Lukashenka', 'Lukashenka', 'Lukashenka']);
+  await vi.waitFor(() => expect(reader.state).toBe('ready'));
+});
+
+test('only what changed is read again', async () => {
+  document.body.innerHTML = Array.from({ length: 500 }, (_, index) => `<p>Paragraph ${index} Lukashenka</p>`).join('');
+  const { read } = startReading();
+  await vi.waitFor(() => expect(marks()).toHaveLength(500));
+  const before = read.length;
+  document.body.children[250]?.append(' and Lukashenka');
+  await vi.waitFor(() => expect(marks()).toHaveLength(501));
+  expect(read.slice(before)).toEqual(['Paragraph 250 Lukashenka and Lukashenka']);
+});
+
+test('a storm of changes that ends leaves the right marks', async () => {
+  document.body.innerHTML = '<p id=count>0</p><ul></ul>';
+  const { errors } = startReading();
+  const list = document.querySelector('ul');
+  const counter = document.querySelector('#count')?.firstChild as Text;
+  for (let burst = 0; burst < 40; burst += 1) {
+    for (let index = 0; index < 50; index += 1) {
+      counter.data = `${burst}:${index}`;
+      const item = document.createElement('li');
+      item.textContent = index === 49 ? `Lukashenka ${burst}` : `Item ${index}`;
+      list?.prepend(item);
+    }
+    while ((list?.children.length ?? 0) > 100) list?.lastChild?.remove();
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  await expectMarks(['Lukashenka', 'Lukashenka']);
+  expect(errors).toEqual([]);
+});
+
+test('a thousand navigations leave no mention of a page that is gone', async () => {
+  document.body.innerHTML = '<main></main>';
+  const main = document.querySelector('main');
+  const { reader } = startReading();
+  for (let page = 0; page < 1_000; page += 1) {
+    const paragraph = document.createElement('p');
+    paragraph.textContent = `Lukashenka on page ${page}`;
+    main?.replaceChildren(paragraph);
+    if (page % 100 === 0) await expectMarks(['Lukashenka']);
+  }
+  await vi.waitFor(() => expect(reader.placed.all()[0]?.range.startContainer).toBe(main?.firstChild?.firstChild));
+  expect(reader.placed.all()).toHaveLength(1);
+  expect(CSS.highlights.get('backstory-person')?.size).toBe(1);
+});
