@@ -34,7 +34,14 @@ const faultsIn = async (page: Page, selector = 'html'): Promise<string[]> => {
 export function accessibilityScenarios(stage: () => Stage): void {
   const inBoth = async (page: Page, selector?: string) => {
     for (const value of ['light', 'dark']) {
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+      await page.emulateMediaFeatures([
+        { name: 'prefers-color-scheme', value },
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+      ]);
+      // Half faded in, everything is too pale.
+      await page.evaluate(() => {
+        for (const animation of document.getAnimations()) animation.finish();
+      });
       expect(await faultsIn(page, selector), value).toEqual([]);
     }
   };

@@ -24,6 +24,8 @@ export async function openSite(): Promise<Site> {
   const answer = ({ method = '', url = '' }: IncomingMessage, response: ServerResponse) => {
     asked.push(`${method} ${url}`);
     const page = pages.get(url);
+    // Browsers ask for it of their own accord, and print an error when it is missing.
+    if (url.endsWith('/favicon.ico')) return void response.writeHead(204).end();
     response.writeHead(page ? 200 : 404, { 'content-type': 'text/html; charset=utf-8', ...page?.headers });
     response.end(page?.body ?? '');
   };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { BUILDS, launch } from '../../scripts/browser/launch.ts';
 import type { BrowserName, RunningBrowser } from '../../scripts/browser/running-browser.ts';
+import { until } from '../../scripts/browser/until.ts';
 import { openSite, type Site } from './site.ts';
 
 /** A browser with the built extension, a web of our own, and an ear for everything that goes wrong in a page. */
@@ -34,6 +35,7 @@ export async function setStage(name: BrowserName, { extension = true }: StageOpt
     launch(name, { ...(extension && { extension: BUILDS[name] }), profile, headless: true, proxyPort: site.port });
   const problems: string[] = [];
   let running = await start();
+  if (extension) await welcomed(running);
 
   return {
     name,
@@ -49,6 +51,8 @@ export async function setStage(name: BrowserName, { extension = true }: StageOpt
         if (type === 'error' || type === 'warn') problems.push(`printed in ${address}: ${line.text()}`);
       });
       await page.goto(address);
+      // The welcome may have come in front meanwhile, and a hidden tab is left unread.
+      await page.bringToFront();
       return page;
     },
     restart: async () => {
@@ -61,4 +65,9 @@ export async function setStage(name: BrowserName, { extension = true }: StageOpt
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** Waits for the tab that an install opens, so that it does not come in front of what a test has opened. */
+function welcomed({ browser }: RunningBrowser): Promise<true> {
+  return until('the welcome is open', async () => (await browser.pages()).length > 1);
 }
