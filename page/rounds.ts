@@ -1,3 +1,5 @@
+import { nextTask } from './work-slices.ts';
+
 /** Changes come in bursts: this long after the first, milliseconds, the burst is read as one. */
 const GATHER_MS = 40;
 
@@ -43,7 +45,10 @@ export class Rounds {
     } else if (due < this.due && !this.signal.aborted) {
       clearTimeout(this.timer);
       this.due = due;
-      this.timer = setTimeout(() => requestIdleCallback(() => void this.go(), { timeout: LONGEST_IDLE_WAIT_MS }), wait);
+      this.timer = setTimeout(
+        () => requestIdleCallback(() => void this.leaveIdle(), { timeout: LONGEST_IDLE_WAIT_MS }),
+        wait,
+      );
     }
   }
 
@@ -52,6 +57,12 @@ export class Rounds {
     if (this.busy || this.hurried || this.signal.aborted || this.credit <= 0) return this.ask();
     this.hurried = true;
     requestAnimationFrame(() => void this.go());
+  }
+
+  /** What follows a `scheduler.yield` in idle time is idle work as well, and a busy page would never let it go on. */
+  private async leaveIdle(): Promise<void> {
+    await nextTask();
+    await this.go();
   }
 
   private async go(): Promise<void> {

@@ -28,8 +28,8 @@ const turn = (): Promise<void> => {
   return scheduler?.yield ? scheduler.yield() : nextTask();
 };
 
-/** Timers are clamped to four milliseconds and throttled; a message to oneself is neither. */
-const nextTask = (): Promise<void> =>
+/** A task of its own, soon: timers are clamped to four milliseconds and throttled, a message to oneself is neither. */
+export const nextTask = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -30,6 +30,16 @@ test('a hundred thousand nodes, with other work getting its turn in between', as
   expect(frames).toBeGreaterThan(5);
 });
 
+test('a page that never rests is read all the same', async () => {
+  document.body.innerHTML = `<p>Lukashenka</p>${'<div><span>one</span> <b>two</b></div>'.repeat(5_000)}<p>Lukashenka</p>`;
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => port2.postMessage(null);
+  port2.postMessage(null);
+  startReading();
+  await expectMarks(['Lukashenka', 'Lukashenka']);
+  port1.close();
+});
+
 test('what is on the screen is read first', async () => {
   const paragraph = `<p>${FILLER.repeat(40)}</p>`;
   document.body.innerHTML = paragraph.repeat(300);
