@@ -1,4 +1,4 @@
-import { nextTask } from './work-slices.ts';
+import { inNextTask } from './work-slices.ts';
 
 /** Changes come in bursts: this long after the first, milliseconds, the burst is read as one. */
 const GATHER_MS = 40;
@@ -45,10 +45,7 @@ export class Rounds {
     } else if (due < this.due && !this.signal.aborted) {
       clearTimeout(this.timer);
       this.due = due;
-      this.timer = setTimeout(
-        () => requestIdleCallback(() => void this.leaveIdle(), { timeout: LONGEST_IDLE_WAIT_MS }),
-        wait,
-      );
+      this.timer = setTimeout(() => this.goWhenIdle(), wait);
     }
   }
 
@@ -60,9 +57,8 @@ export class Rounds {
   }
 
   /** What follows a `scheduler.yield` in idle time is idle work as well, and a busy page would never let it go on. */
-  private async leaveIdle(): Promise<void> {
-    await nextTask();
-    await this.go();
+  private goWhenIdle(): void {
+    requestIdleCallback(() => inNextTask(() => void this.go()), { timeout: LONGEST_IDLE_WAIT_MS });
   }
 
   private async go(): Promise<void> {

@@ -25,16 +25,15 @@ interface YieldingScheduler {
 /** `scheduler.yield` lets input and painting go first and comes back before other tasks; not every browser has it. */
 const turn = (): Promise<void> => {
   const { scheduler } = globalThis as { scheduler?: Partial<YieldingScheduler> };
-  return scheduler?.yield ? scheduler.yield() : nextTask();
+  return scheduler?.yield ? scheduler.yield() : new Promise(inNextTask);
 };
 
-/** A task of its own, soon: timers are clamped to four milliseconds and throttled, a message to oneself is neither. */
-export const nextTask = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
+/** Calls back in a task of its own, soon: timers are clamped to four milliseconds and throttled, a message to oneself is neither. */
+export const inNextTask = (callback: () => void): void => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    callback();
+  };
+  port2.postMessage(undefined);
+};
