@@ -66,7 +66,18 @@ function listedSurnames({ phrases, tokens }: BlockNames, people: Gazetteer['peop
     const person = people.get(meaning.id);
     const token = tokens[from];
     if (meaning.form !== 'surname' || person === undefined || token === undefined) return [];
-    return [{ at: from, person, cost: 0, key: token.text, trimStart: start - token.start, trimEnd: token.end - end }];
+    return [
+      {
+        at: from,
+        person,
+        cost: 0,
+        key: token.text,
+        foreign: '',
+        inflected: false,
+        trimStart: start - token.start,
+        trimEnd: token.end - end,
+      },
+    ];
   });
 }
 

@@ -80,6 +80,15 @@ export class BlockReader {
     );
   }
 
+  /** Whether a word is a surname or a given name of the data, as listed. */
+  isListedName(word: string): boolean {
+    const { names, given } = this.#gazetteer;
+    return (
+      given.read(word).clusters.length > 0 ||
+      names.look(word).some(({ cost, ending, owner }) => cost === 0 && ending === '' && 'person' in owner)
+    );
+  }
+
   #word(text: string, shape: Shape): Word | null {
     const known = this.#words.get(text);
     if (known !== undefined) return known;

@@ -1,6 +1,6 @@
 import type { Declension } from '../data/recognition/schema.ts';
 import { distance } from './distance.ts';
-import { keys, light, readings, SHORT_KEY, tighten } from './fold.ts';
+import { keys, light, plain, readings, SHORT_KEY, tighten } from './fold.ts';
 
 /** A name of the data, known by its sound. */
 export interface KeyEntry<Owner> {
@@ -17,6 +17,8 @@ export interface KeyHit<Owner> {
   /** How far the spelling is from the listed one; 0 for one that sounds the same. */
   readonly cost: number;
   readonly key: string;
+  /** What the form has behind the name's stem, '' for a form as listed. */
+  readonly ending: string;
 }
 
 /** Any language will do. */
@@ -37,6 +39,7 @@ export class KeyIndex<Owner> {
   readonly #stems = new Map<string, KeyEntry<Owner>[]>();
   readonly #deletes = new Map<string, KeyEntry<Owner>[]>();
   readonly #others = new Set<string>();
+  readonly #othersPrinted = new Set<string>();
   readonly #endings = new Map<string, number>();
   /** Bit masks of the sets of endings, by name. */
   readonly licences = new Map<string, number>();
@@ -77,7 +80,11 @@ export class KeyIndex<Owner> {
 
   /** Surnames of others: never taken for a slip. */
   exclude(forms: string): void {
-    for (const form of forms.split(' ')) if (form !== '') for (const key of keys(form)) this.#others.add(key);
+    for (const form of forms.split(' ')) {
+      if (form === '') continue;
+      for (const key of keys(form)) this.#others.add(key);
+      this.#othersPrinted.add(plain(form));
+    }
   }
 
   /** Every name once for each key. */
@@ -92,11 +99,13 @@ export class KeyIndex<Owner> {
 
   /** The names a word may be. */
   look(word: string): KeyHit<Owner>[] {
+    if (this.#othersPrinted.has(plain(word))) return [];
     const hits: KeyHit<Owner>[] = [];
     const cyrillic = /[\u0400-\u052f]/.test(light(word));
     for (const reading of readings(word)) {
       const key = tighten(reading);
-      for (const entry of this.#exact.get(key) ?? []) hits.push({ owner: entry.owner, licence: ANY, cost: 0, key });
+      for (const entry of this.#exact.get(key) ?? [])
+        hits.push({ owner: entry.owner, licence: ANY, cost: 0, key, ending: '' });
       this.#inflected(key, reading, cyrillic, hits);
       if (hits.length === 0 && key.length >= TOLERANT_FROM && !this.#others.has(key)) this.#slips(key, hits);
     }
@@ -117,7 +126,7 @@ export class KeyIndex<Owner> {
     for (const { owner, declension } of this.#stems.get(stem) ?? []) {
       const mask = (this.#endings.get(`${declension}:${ending}`) ?? 0) & (cyrillic ? scripts : ~scripts);
       if (mask === 0 || hits.some((hit) => hit.owner === owner && hit.licence === ANY)) continue;
-      hits.push({ owner, licence: cyrillic ? ANY : mask, cost: 0, key });
+      hits.push({ owner, licence: cyrillic ? ANY : mask, cost: 0, key, ending });
     }
   }
 
@@ -130,7 +139,7 @@ export class KeyIndex<Owner> {
         const limit = Math.min(key.length, entry.key.length) >= VERY_TOLERANT_FROM ? 2 : 1;
         if (!sameOnset(key, entry.key) || !sameGender(key, entry.key)) continue;
         const cost = distance(key, entry.key, limit);
-        if (cost <= limit) hits.push({ owner: entry.owner, licence: ANY, cost, key });
+        if (cost <= limit) hits.push({ owner: entry.owner, licence: ANY, cost, key, ending: '' });
       }
     }
   }

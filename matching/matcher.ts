@@ -1,6 +1,7 @@
 import type { Frame, FrameLexicon } from '../data/recognition/frames-schema.ts';
 import type { Recognition } from '../data/recognition/schema.ts';
 import type { Pack } from '../data/schema.ts';
+import { joinApostrophes } from './apostrophes.ts';
 import { type BlockClaims, claimBlock } from './block-claims.ts';
 import { type BlockNames, BlockReader } from './block-reader.ts';
 import type { BlockEvidence } from './events/evidence.ts';
@@ -96,7 +97,7 @@ export function createMatcher(pack: Pack, data: MatcherData): Matcher {
 
   return {
     read: (text) => {
-      const tokens = tokenise(text);
+      const tokens = joinApostrophes(text, tokenise(text), (word) => reader.isListedName(word));
       const names = reader.read(text, tokens);
       const evidence = frames.read(text, tokens);
       const read: ReadBlock | BlockCandidates =

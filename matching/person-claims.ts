@@ -2,7 +2,7 @@ import type { NameSpark } from './block-reader.ts';
 import type { Candidate, Need } from './candidate.ts';
 import { isSlip } from './distance.ts';
 import { keys } from './fold.ts';
-import type { Gazetteer } from './gazetteer.ts';
+import type { Gazetteer, Owner } from './gazetteer.ts';
 import { ANY, type KeyHit } from './key-index.ts';
 import type { Via } from './mention.ts';
 import type { Person, Reading } from './persons.ts';
@@ -35,16 +35,33 @@ export interface SurnameAt {
   readonly person: Person;
   readonly cost: number;
   readonly key: string;
+  /** An ending that is none of the text's language; '' for any other form. */
+  readonly foreign: string;
+  /** It has an ending: it may be another surname's base form (Putina). */
+  readonly inflected: boolean;
   readonly trimStart: number;
   readonly trimEnd: number;
 }
 
 /** The surnames among a block's sparks that the language of the text allows. */
 export function surnamesOf(sparks: readonly NameSpark[], licence: number): SurnameAt[] {
+  const isLicensed = (hit: KeyHit<Owner>) => hit.licence === ANY || (hit.licence & licence) !== 0;
   return sparks.flatMap(({ at, hits }) =>
-    cheapest(hits.filter((hit) => hit.licence === ANY || (hit.licence & licence) !== 0)).flatMap(
-      ({ owner, cost, key }) =>
-        'person' in owner ? [{ at, person: owner.person, cost, key, trimStart: 0, trimEnd: 0 }] : [],
+    cheapest(hits.some(isLicensed) ? hits.filter(isLicensed) : hits).flatMap((hit) =>
+      'person' in hit.owner
+        ? [
+            {
+              at,
+              person: hit.owner.person,
+              cost: hit.cost,
+              key: hit.key,
+              foreign: isLicensed(hit) ? '' : hit.ending,
+              inflected: hit.ending !== '',
+              trimStart: 0,
+              trimEnd: 0,
+            },
+          ]
+        : [],
     ),
   );
 }
@@ -70,7 +87,7 @@ export function claimPersons(
     const reading = personRules.read(person, at, setting.around(at));
     const { id } = person.record;
     if (reading.grade === 'other') {
-      strangers.push({ id, from: reading.from });
+      if (!surname.inflected) strangers.push({ id, from: reading.from });
       continue;
     }
     const spoiler = spoilers.get(id);
@@ -87,6 +104,7 @@ function claim(surname: SurnameAt, reading: Reading, setting: BlockSetting): Can
   const { grade, from, to } = reading;
   if (grade === 'other') return undefined;
   const alone = grade === 'bare' || grade === 'titled' || grade === 'trade';
+  if (alone && surname.foreign !== '' && !isTellingEnding(surname.foreign)) return undefined;
   const need = alone ? needOfBare(surname, reading, setting) : grade === 'common' ? 'topic' : undefined;
   if (need === 'never') return undefined;
   const first = setting.tokens[from];
@@ -105,9 +123,14 @@ function claim(surname: SurnameAt, reading: Reading, setting: BlockSetting): Can
   };
 }
 
+/** Another language's ending is taken for one only if it is long, and makes no other surname of it as -ov does. */
+function isTellingEnding(ending: string): boolean {
+  return ending.length > 1 && !/^ov/.test(ending);
+}
+
 function needOfBare(surname: SurnameAt, { grade }: Reading, setting: BlockSetting): Need | 'never' | undefined {
-  const { person, at, cost, key } = surname;
-  const slip = cost > 0 ? needOfSlip(person, cost, key) : undefined;
+  const { person, at, cost, key, foreign } = surname;
+  const slip = cost > 0 ? needOfSlip(person, cost, key) : foreign === '' ? undefined : 'established';
   if (slip === 'never') return 'never';
   if (person.record.bare === 'counts') return slip;
   if (grade === 'trade') return 'never';

@@ -64,7 +64,7 @@ export class Rescue {
         const run = runFrom(tokens, at);
         if (run.length >= SHORTEST_RUN) {
           tried++;
-          const phrase = this.#mendRun(run, named);
+          const phrase = this.#mendRun(run);
           const last = phrase?.words.at(-1);
           if (phrase !== undefined && last !== undefined) {
             add(phrase.id, token.start, last.end);
@@ -79,7 +79,7 @@ export class Rescue {
     return found;
   }
 
-  #mendRun(run: readonly Token[], named: ReadonlySet<string>): { id: string; words: readonly Token[] } | undefined {
+  #mendRun(run: readonly Token[]): { id: string; words: readonly Token[] } | undefined {
     for (let length = run.length; length >= SHORTEST_RUN; length--) {
       const words = run.slice(0, length);
       const mended = this.#garbled?.mendPhrase(words);

@@ -63,7 +63,10 @@ export class BlockSetting {
   /** The setting that the rules for persons ask for. */
   around(index: number): Setting {
     const { from, to } = this.sentenceAround(index);
-    const words = this.tokens.slice(from, to).filter(({ text }) => text.length > 3);
+    // The first word is always capitalised, and the name in question is what is to be found out.
+    const words = this.tokens
+      .slice(from, to)
+      .filter(({ text }, at) => text.length > 3 && at > 0 && from + at !== index && from + at !== index - 1);
     const capitals = words.filter(({ shape }) => shape === 'capital' || shape === 'caps' || shape === 'mixed').length;
     return {
       tokens: this.tokens,
