@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Browser, CDPSession, Page, Protocol, WebWorker } from 'puppeteer-core';
 import puppeteer, { TargetType } from 'puppeteer-core';
 import { findChromium } from '../setup/browsers.mjs';
@@ -17,7 +18,7 @@ const QUIET = [
 
 /** Starts Chromium, or whichever of its family is installed. */
 export async function launchChromium(options: LaunchOptions): Promise<RunningBrowser> {
-  const { extension, profile, headless, proxyPort } = options;
+  const { extension, profile, headless, dark = false, proxyPort } = options;
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('Chromium is missing: npm test and npm start say how to get it.');
   const browser = await puppeteer.launch({
@@ -27,11 +28,12 @@ export async function launchChromium(options: LaunchOptions): Promise<RunningBro
     userDataDir: profile,
     // Extensions are loaded over a pipe only.
     pipe: true,
-    enableExtensions: extension === undefined ? true : [extension],
+    enableExtensions: extension === undefined ? true : [resolve(extension)],
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
     args: [
       ...QUIET,
       ...(headless ? ['--disable-gpu'] : []),
+      ...(dark ? ['--force-dark-mode'] : []),
       // The sandbox refuses to run as root, which is what a container is.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(proxyPort === undefined
@@ -43,7 +45,7 @@ export async function launchChromium(options: LaunchOptions): Promise<RunningBro
   return {
     name: 'chromium',
     browser,
-    install: async (folder) => void (await browser.installExtension(folder)),
+    install: async (folder) => void (await browser.installExtension(resolve(folder))),
     openExtensionPage: async (path) => {
       const worker = await backgroundOf(browser);
       const page = await browser.newPage();

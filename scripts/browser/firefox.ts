@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import { findFirefox } from '../setup/browsers.mjs';
@@ -11,7 +12,7 @@ const HOST = '0bac5707-0000-4000-8000-000000000000';
 
 /** Starts Firefox. */
 export async function launchFirefox(options: LaunchOptions): Promise<RunningBrowser> {
-  const { extension, profile, headless, proxyPort } = options;
+  const { extension, profile, headless, dark = false, proxyPort } = options;
   const executablePath = findFirefox();
   if (executablePath === undefined) throw new Error('Firefox is missing: npm test and npm start say how to get it.');
   const browser = await puppeteer.launch({
@@ -23,6 +24,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<RunningBrow
     // Without it, pages of an extension are out of a driver's reach.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
+      'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
       'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: HOST }),
       // An unpacked extension is removed when Firefox closes; what it stored shall be there at the next start.
       'extensions.webextensions.keepStorageOnUninstall': true,
@@ -30,7 +32,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<RunningBrow
       ...(proxyPort !== undefined && proxyPreferences(proxyPort)),
     },
   });
-  if (extension !== undefined) await browser.installExtension(extension);
+  const install = async (folder: string) => void (await browser.installExtension(resolve(folder)));
+  if (extension !== undefined) await install(extension);
 
   const openExtensionPage = async (path: string) => {
     const page = await browser.newPage();
@@ -46,7 +49,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<RunningBrow
   return {
     name: 'firefox',
     browser,
-    install: async (folder) => void (await browser.installExtension(folder)),
+    install,
     openExtensionPage,
     openPopup: async (tab) => {
       const address = await tab.evaluate(() => location.href);

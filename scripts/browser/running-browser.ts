@@ -8,6 +8,8 @@ export interface LaunchOptions {
   /** Folder that keeps what a browser remembers from one start to the next. */
   readonly profile: string;
   readonly headless: boolean;
+  /** Pages see that the reader prefers dark colours; light ones without it. */
+  readonly dark?: boolean;
   /** Port on this machine of an HTTP proxy that all requests go through, this machine's own included. */
   readonly proxyPort?: number;
 }

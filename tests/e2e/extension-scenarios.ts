@@ -41,10 +41,10 @@ export function extensionScenarios(name: BrowserName): void {
     describe('hostile pages', () => {
       hostilePageScenarios(now);
     });
-    describe('accessibility', () => {
-      accessibilityScenarios(now);
-    });
     test('no page saw an error or a warning of ours', () => expect(stage.problems).toEqual([]));
+  });
+  describe.each(['light', 'dark'])('accessibility in %s colours', (colours) => {
+    accessibilityScenarios(name, colours === 'dark');
   });
   describe('install', () => {
     installScenarios(name);

@@ -72,13 +72,10 @@ export function hostilePageScenarios(stage: () => Stage): void {
     }, junk);
     const tab = await stage().open('http://news.example/junk', REPORT);
     await markOn(tab, 'Vladimir Putin');
-    await options.reload().catch(() => undefined);
-    const stored = await until('the stored entries can be read', () =>
-      options.evaluate(async () => {
-        const { browser, chrome } = globalThis as unknown as ExtensionApi;
-        return (browser ?? chrome).storage.local.get(null);
-      }),
-    );
+    const stored = await options.evaluate(async () => {
+      const { browser, chrome } = globalThis as unknown as ExtensionApi;
+      return (browser ?? chrome).storage.local.get(null);
+    });
     for (const value of Object.values(junk)) expect(Object.values(stored)).toContainEqual(value);
     await options.evaluate(async () => {
       const { browser, chrome } = globalThis as unknown as ExtensionApi;

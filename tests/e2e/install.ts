@@ -20,10 +20,7 @@ export function installScenarios(name: BrowserName): void {
     expect(await marksIn(tab)).toEqual([]);
     const session = await tab.evaluate(() => performance.timeOrigin);
     await stage.running().install(BUILDS[name]);
-    await until(
-      'the welcome is open',
-      async () => (await stage.running().browser.pages()).length > 2 || name === 'firefox',
-    );
+    await until('the welcome is open', async () => (await stage.running().browser.pages()).length > 2);
     await tab.bringToFront();
     await markOn(tab, 'Minsk');
     const marks = await marksIn(tab);
