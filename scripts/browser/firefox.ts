@@ -25,6 +25,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<RunningBrow
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+      'ui.systemUsesDarkTheme': dark ? 1 : 0,
       'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: HOST }),
       // An unpacked extension is removed when Firefox closes; what it stored shall be there at the next start.
       'extensions.webextensions.keepStorageOnUninstall': true,

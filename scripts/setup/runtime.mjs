@@ -14,12 +14,13 @@ const LEAST_MAJOR = 24;
  * Runs a script of ours (`.ts`, `.mjs`) or a tool by its name, on the Node that the lock file pins.
  * @param {string} program
  * @param {readonly string[]} args
+ * @param {{ quiet?: boolean }} [options]  `quiet`: what it prints goes to standard error.
  * @returns {Promise<number>} Its exit code.
  */
-export function runPinned(program, args) {
+export function runPinned(program, args, options = {}) {
   const env = { ...process.env, PATH: `${BIN}${delimiter}${process.env.PATH ?? ''}` };
-  if (/\.(?:ts|mjs)$/.test(program)) return run(nodeToUse(), [program, ...args], { env });
-  return run(join(BIN, program), args, { env });
+  if (/\.(?:ts|mjs)$/.test(program)) return run(nodeToUse(), [program, ...args], { ...options, env });
+  return run(join(BIN, program), args, { ...options, env });
 }
 
 function nodeToUse() {

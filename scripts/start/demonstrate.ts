@@ -1,0 +1,82 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { openCard } from '../browser/card.ts';
+import { BUILDS, launch } from '../browser/launch.ts';
+import { marksIn, pointAt, type SeenMark } from '../browser/marks.ts';
+import type { BrowserName, RunningBrowser } from '../browser/running-browser.ts';
+import { until } from '../browser/until.ts';
+import { say } from '../setup/say.mjs';
+import { markTable } from './mark-table.ts';
+
+/** Where the screenshots go. */
+const FOLDER = 'demo';
+/** As wide as a popup is in the browser; CSS pixels. */
+const POPUP_SIZE = { width: 400, height: 600 };
+
+/** Without a display: does what a reader would, in light and in dark, and writes down what there was to see. */
+export async function demonstrate(name: BrowserName, address: string): Promise<void> {
+  await mkdir(FOLDER, { recursive: true });
+  let marks: readonly SeenMark[] = [];
+  for (const colours of ['light', 'dark'] as const) {
+    const profile = await mkdtemp(join(tmpdir(), 'backstory-'));
+    const running = await launch(name, { extension: BUILDS[name], profile, headless: true, dark: colours === 'dark' });
+    try {
+      say(`Showing it in ${colours} colours …`);
+      marks = await show(running, address, (part) => `${FOLDER}/${name}-${colours}-${part}.png` as const);
+    } finally {
+      await running.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    }
+  }
+  console.log(markTable(marks));
+  say(`Screenshots are in ${FOLDER}/: the page, a card, the popup, and the page switched off.`);
+}
+
+type FileFor = (part: string) => `${string}.png`;
+
+async function show(running: RunningBrowser, address: string, file: FileFor): Promise<SeenMark[]> {
+  await until('the welcome is open', async () => (await running.browser.pages()).length > 1);
+  const page = await running.browser.newPage();
+  await page.goto(address, { waitUntil: 'domcontentloaded' });
+  await page.bringToFront();
+  const marks = await until('something is marked on the page', () => atRest(page));
+  await page.screenshot({ path: file('page') });
+
+  const person =
+    marks.find(({ kind, boxes }) => kind === 'person' && boxes.some(({ y }) => y > 0 && y < 600)) ?? marks[0];
+  if (person) {
+    await pointAt(page, person.text.replace(/\s+/g, ' ').trim());
+    await openCard(running, page);
+    await until('the card has come in', () => stills(page));
+    await page.screenshot({ path: file('card') });
+    await page.keyboard.press('Escape');
+  }
+
+  const popup = await running.openPopup(page);
+  await popup.setViewport(POPUP_SIZE).catch(() => undefined);
+  await until('the popup lists cards', () => popup.evaluate(() => document.querySelector('.row-button') !== null));
+  await popup.screenshot({ path: file('popup') });
+  await popup.click('.site-button');
+  await until('the marks are gone', async () => (await marksIn(page)).length === 0);
+  await page.bringToFront();
+  await page.screenshot({ path: file('off') });
+  return marks;
+}
+
+let before = '';
+
+/** The marks, once there are some and two looks at them agree. */
+async function atRest(page: Page): Promise<SeenMark[] | undefined> {
+  const marks = await marksIn(page);
+  const now = JSON.stringify(marks);
+  const rests = marks.length > 0 && now === before;
+  before = now;
+  return rests ? marks : undefined;
+}
+
+/** Nothing in the page moves or fades any more. */
+function stills(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
+}
