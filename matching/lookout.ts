@@ -1,13 +1,17 @@
-import { keys, plain } from './fold.ts';
-import { type Hints, KEY_LETTERS, STEM_LETTERS } from './hints.ts';
+import { keys, light, plain } from './fold.ts';
+import { type Hints, KEY_LETTERS, LONE_STEM_LETTERS, PAIRED_KEY_LETTERS } from './hints.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 /** Words remembered at most: a page has some thousands, a stream of them no end. */
 const MOST_WORDS = 20_000;
+/** The signs of one hint stand within so many texts of each other: inline elements cut a phrase up, paragraphs do not hold it together. */
+const NEARBY_TEXTS = 8;
+/** Letters of an ending that a short name may take. */
+const SHORT_ENDING = 2;
 
 const BEYOND_RULES = /[\u0530-\u1fff\u2e80-\udfff\uf900-\ufdff\ufe70-\ufefe]/;
 
-/** Tells whether the texts it was shown so far, together, may mention anything. */
+/** Tells whether the texts it was shown so far may mention anything. */
 export type Lookout = (text: string) => boolean;
 
 /**
@@ -15,48 +19,65 @@ export type Lookout = (text: string) => boolean;
  * that spells no name right excepted), at a fraction of the matcher's size and time: most pages mention nothing.
  */
 export function createLookout(hints: Hints): Lookout {
-  const names = new Set(hints.keys.split(' '));
-  const { stems, phrases } = phrasesOf(hints.phrases);
+  const { numbers, meant } = signsOf(hints.signs);
   const literals = new RegExp(hints.literals.split(' ').join('|'), 'u');
-  const missing = Uint8Array.from(phrases, (phrase) => phrase.size);
-  const seen = new Set<string>();
-  const known = new Set<string>();
+  const lastSeen = new Int32Array(numbers.size).fill(-NEARBY_TEXTS - 1);
+  const known = new Map<string, readonly number[]>();
+  let texts = 0;
   let found = false;
 
-  const completesPhrase = (word: string): boolean => {
-    let completed = false;
-    for (let length = Math.min(word.length, STEM_LETTERS); length > 1; length--) {
-      const stem = word.slice(0, length);
-      const uses = stems.get(stem);
-      if (uses === undefined || seen.has(stem)) continue;
-      seen.add(stem);
-      for (const use of uses) {
-        const left = (missing[use] ?? 1) - 1;
-        missing[use] = left;
-        completed ||= left === 0;
-      }
-    }
-    return completed;
+  const look = ({ text, shape }: Token): number[] => {
+    const word = plain(text);
+    const written = shape === 'lower' ? [] : capitalSigns(text);
+    return [...written, `${word}.`, `${light(text)}.`, ...beginnings(word)].flatMap((sign) => numbers.get(sign) ?? []);
   };
-  const isHint = ({ text, shape }: Token): boolean => {
-    if (known.has(text)) return false;
+  const signs = (token: Token): readonly number[] => {
+    const before = known.get(token.text);
+    if (before !== undefined) return before;
     if (known.size >= MOST_WORDS) known.clear();
-    known.add(text);
-    const named = shape !== 'lower' && keys(text).some((key) => names.has(key.replace('=', '').slice(0, KEY_LETTERS)));
-    return named || completesPhrase(plain(text));
+    const seen = look(token);
+    known.set(token.text, seen);
+    return seen;
+  };
+  const isNear = (sign: number) => texts - (lastSeen[sign] ?? 0) <= NEARBY_TEXTS;
+  const completes = (token: Token): boolean => {
+    const seen = signs(token);
+    for (const sign of seen) lastSeen[sign] = texts;
+    return seen.some((sign) => meant[sign]?.some((hint) => hint.every(isNear)));
   };
 
   return (text) => {
-    found ||= tokenise(text).some(isHint) || (BEYOND_RULES.test(text) && literals.test(text));
+    texts++;
+    found ||= tokenise(text).some(completes) || (BEYOND_RULES.test(text) && literals.test(text));
     return found;
   };
 }
 
-function phrasesOf(written: string): { stems: Map<string, number[]>; phrases: Set<string>[] } {
-  const phrases = written.split(' ').map((phrase) => new Set(phrase.split('+')));
-  const stems = new Map<string, number[]>();
-  phrases.forEach((phrase, index) => {
-    for (const stem of phrase) stems.set(stem, [...(stems.get(stem) ?? []), index]);
-  });
-  return { stems, phrases };
+/** What a capitalised word may be the beginning or the whole of. */
+function capitalSigns(text: string): string[] {
+  const word = light(text);
+  const lengths = [KEY_LETTERS, PAIRED_KEY_LETTERS];
+  const shorter = Array.from({ length: SHORT_ENDING + 1 }, (_, ending) => `${word.slice(0, word.length - ending)}:`);
+  return [
+    ...keys(text).flatMap((key) => lengths.map((length) => `~${key.replace('=', '').slice(0, length)}`)),
+    ...shorter,
+  ];
+}
+
+const beginnings = (word: string): string[] =>
+  Array.from({ length: Math.min(word.length, LONE_STEM_LETTERS) }, (_, index) => word.slice(0, index + 1));
+
+/** A number for each sign, and for each number the hints it is part of. */
+function signsOf(written: string): { numbers: Map<string, number>; meant: (readonly number[])[][] } {
+  const numbers = new Map<string, number>();
+  const meant: (readonly number[])[][] = [];
+  for (const hint of written.split(' ')) {
+    const parts = hint.split('+').map((sign) => {
+      const number = numbers.get(sign) ?? numbers.size;
+      numbers.set(sign, number);
+      return number;
+    });
+    for (const part of parts) (meant[part] ??= []).push(parts);
+  }
+  return { numbers, meant };
 }

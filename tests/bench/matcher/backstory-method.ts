@@ -34,7 +34,7 @@ export function matcherWith(people: readonly MadeUpPerson[]): Matcher {
 }
 
 function packWith(people: readonly MadeUpPerson[]): Pack {
-  const [model] = pack.cards.filter((card): card is EntityCard => card.kind === 'person' && !card.anchor);
+  const model = pack.cards.find((card): card is EntityCard => card.kind === 'person' && !card.anchor);
   if (model === undefined) throw new Error('the pack has no person to model others on');
   const nobodies = people.map(({ given, surname }, index) => ({
     ...model,

@@ -2,6 +2,7 @@ import type { Passage } from '../../corpus/passages.ts';
 import { pick, randomFrom } from './random.ts';
 
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
+const SMALL = /^\p{Ll}/u;
 const SYLLABLES =
   'an ber con dis en fer gra hel in jour kin lin mor ness over per ring sol tion un ver win ward ing'.split(' ');
 /** A paragraph of news, words. */
@@ -13,7 +14,7 @@ const HEAPS_FACTOR = 30;
 
 /**
  * A page of about so many words, always the same one: passages with mentions among paragraphs whose words are drawn, common ones more
- * often (Zipf), from the passages' own and from made-up ones, so that it has as many different words as news of its length.
+ * often (Zipf), from the passages' own (names left out) and from made-up ones, so that it has as many different words as news of its length.
  */
 export function madeUpPage(words: number, passages: readonly Passage[]): string[] {
   const random = randomFrom(2021);
@@ -32,7 +33,8 @@ function vocabularyOf(passages: readonly Passage[], size: number, random: () => 
   const counts = new Map<string, number>();
   for (const { text } of passages)
     for (const [word] of text.matchAll(WORD)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const words = new Set([...counts].toSorted(([, a], [, b]) => b - a).map(([word]) => word));
+  const small = [...counts].filter(([word]) => SMALL.test(word));
+  const words = new Set(small.toSorted(([, a], [, b]) => b - a).map(([word]) => word));
   while (words.size < size) {
     const word = Array.from({ length: 2 + Math.floor(random() * 3) }, () => pick(SYLLABLES, random)).join('');
     words.add(random() < 0.1 ? word.charAt(0).toUpperCase() + word.slice(1) : word);

@@ -17,7 +17,7 @@ import { spellingsOf, spellingsOfPeople } from './spellings.ts';
 
 /**
  * Measures the matcher beside other ways of finding names, in one process and on the same pages, so that ratios hold whatever the machine is doing.
- * Prints a JSON line, then a table. `node --expose-gc tests/bench/matcher/run.ts`
+ * Prints a JSON line, then a table. `npm run bench`.
  */
 const SIZES = [20_000, 200_000];
 const PEOPLE = [0, 10_000];
