@@ -58,7 +58,6 @@ export const contentRequestSchema = v.variant('type', [
   v.object({ type: v.literal('report-badge') }),
 ]);
 
-export type MentionSummary = v.InferOutput<typeof mentionSummary>;
 export type FrameReport = v.InferOutput<typeof frameReportSchema>;
 export type PopupRequest = v.InferOutput<typeof popupRequestSchema>;
 export type BackgroundRequest = v.InferOutput<typeof backgroundRequestSchema>;

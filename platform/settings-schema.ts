@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** Delay from pointing at a mark to its card, milliseconds: shorter flashes while reading, longer feels broken. */
-export const DEFAULT_HOVER_DELAY_MS = 300;
+const DEFAULT_HOVER_DELAY_MS = 300;
 
 /** A host name as `location.hostname` gives it (an IPv6 address in its brackets); a rule for it holds for its subdomains too. */
 export const hostSchema = v.pipe(

@@ -54,6 +54,7 @@ describe('the lint lets arrows point one way only', () => {
     ['matching/events/a.ts', "import type { X } from '../../data/recognition/x.ts';"],
     ['matching/events/a.ts', "import { x } from '../x.ts';"],
     ['matching/a.ts', "import Fuse from 'fuse.js';"],
+    ['matching/a.ts', "import Fuse from 'fuse.js/basic';"],
     ['page/hover/a.ts', "import { x } from '../../matching/x.ts';"],
     ['components/a.tsx', "import type { X } from '../matching/x.ts';"],
     ['platform/a.ts', "import { x } from '../data/x.ts';"],

@@ -11,7 +11,7 @@ import {
 import { DEFAULT_SETTINGS } from '../../platform/settings-schema.ts';
 import { entriesOf, type SettingsChange, settingsFrom } from '../../platform/stored-settings.ts';
 
-const stored = () => fakeBrowser.storage.local.get(null) as Promise<Record<string, unknown>>;
+const stored = () => fakeBrowser.storage.local.get<Record<string, unknown>>(null);
 
 beforeEach(() => fakeBrowser.reset());
 
