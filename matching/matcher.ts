@@ -99,7 +99,7 @@ export function createMatcher(pack: Pack, data: MatcherData): Matcher {
     read: (text) => {
       const tokens = joinApostrophes(text, tokenise(text), (word) => reader.isListedName(word));
       const names = reader.read(text, tokens);
-      const evidence = frames.read(text, tokens);
+      const evidence = names === undefined ? [] : frames.read(text, tokens);
       const read: ReadBlock | BlockCandidates =
         names === undefined && evidence.length === 0 ? { text } : { text, names, evidence, tokens };
       return read;
