@@ -37,7 +37,7 @@ export function claimBlock(
     isThing,
   );
   const persons = claimPersons(
-    [...surnamesOf(block.names, licence), ...listedSurnames(block, people)],
+    [...surnamesOf(block.names, licence, spoken), ...listedSurnames(block, people)],
     setting,
     gazetteer,
   );
@@ -74,6 +74,7 @@ function listedSurnames({ phrases, tokens }: BlockNames, people: Gazetteer['peop
         key: token.text,
         foreign: '',
         inflected: false,
+        isWord: false,
         trimStart: start - token.start,
         trimEnd: token.end - end,
       },

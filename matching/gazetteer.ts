@@ -75,12 +75,13 @@ export function createGazetteer(pack: Pack, { people, organisations, places, lex
       given: new Set(record.given),
       common: new Set(record.common ?? []),
       patronymics: (record.patronymics ?? '').split(' ').filter(Boolean).flatMap(keys),
+      articles: new Set((record.articles ?? '').split(' ')),
       middle: new Set((record.middle ?? '').split(' ')),
       adjacent: new WordSet(record.adjacent ?? ''),
       licence: new WordSet(record.licence ?? ''),
     };
     persons.set(record.id, person);
-    for (const { declension, forms } of record.surnames) names.add({ person }, declension, forms, true);
+    for (const { declension, forms, languages } of record.surnames) names.add({ person }, declension, forms, languages);
     names.exclude(record.not ?? '');
     for (const word of record.otherScripts.split(' ').filter(Boolean))
       phrases.add(word, { id: record.id, form: 'surname' });
@@ -101,7 +102,8 @@ export function createGazetteer(pack: Pack, { people, organisations, places, lex
       wordlike: new Set(record.wordlike ?? []),
     };
     things.set(record.id, thing);
-    for (const { declension, forms } of record.names ?? []) names.add({ thing }, declension, forms, true);
+    for (const { declension, forms, languages } of record.names ?? [])
+      names.add({ thing }, declension, forms, languages);
     for (const phrase of record.phrases) phrases.add(phrase, { id: record.id, form: 'phrase' });
     for (const phrase of record.not ?? [])
       phrases.add(phrase, { id: record.id, form: 'not', doubtful: record.doubtfulNot ?? false });

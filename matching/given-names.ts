@@ -34,7 +34,16 @@ export class GivenNames {
   readonly #others = new Set<string>();
   readonly #known = new Map<string, GivenReading>();
 
+  readonly #lexicon: Lexicon;
+  #ready = false;
+
   constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
+
+  /** Folds the lists when they are first needed: most pages name nobody. */
+  #prepare(lexicon: Lexicon): void {
+    this.#ready = true;
     for (const [cluster, forms] of Object.entries(lexicon.given)) {
       const initials = new Set<string>();
       this.#initials.set(cluster, initials);
@@ -54,6 +63,7 @@ export class GivenNames {
   }
 
   read(word: string): GivenReading {
+    if (!this.#ready) this.#prepare(this.#lexicon);
     const known = this.#known.get(word);
     if (known !== undefined) return known;
     const found = this.#look(word);
@@ -63,6 +73,7 @@ export class GivenNames {
 
   /** Whether an initial, as printed, can stand for the cluster's names. */
   hasInitial(cluster: string, initial: string): boolean {
+    if (!this.#ready) this.#prepare(this.#lexicon);
     const letter = readings(initial)[0]?.charAt(0);
     return letter !== undefined && (this.#initials.get(cluster)?.has(letter) ?? false);
   }

@@ -7,6 +7,8 @@ export interface KeyEntry<Owner> {
   readonly owner: Owner;
   readonly declension: Declension;
   readonly key: string;
+  /** Languages in which the name is no other word, if not in all. */
+  readonly languages: string | undefined;
 }
 
 /** One way to read a word as a known name. */
@@ -19,6 +21,7 @@ export interface KeyHit<Owner> {
   readonly key: string;
   /** What the form has behind the name's stem, '' for a form as listed. */
   readonly ending: string;
+  readonly languages: string | undefined;
 }
 
 /** Any language will do. */
@@ -62,17 +65,17 @@ export class KeyIndex<Owner> {
     this.#endings.set(rule, (this.#endings.get(rule) ?? 0) | mask);
   }
 
-  /** Adds forms, parted by spaces; only those with `tolerant` can be met with a slip. */
-  add(owner: Owner, declension: Declension, forms: string, tolerant: boolean): void {
+  /** Adds forms, parted by spaces. Those that are names in some `languages` only are never met with a slip. */
+  add(owner: Owner, declension: Declension, forms: string, languages?: string): void {
     const added = new Set<string>();
     for (const form of forms.split(' ')) {
       for (const key of keys(form)) {
         if (form === '' || added.has(key)) continue;
         added.add(key);
-        const entry = { owner, declension, key };
+        const entry = { owner, declension, key, languages };
         push(this.#exact, key, entry);
         if (declension !== 'none') push(this.#stems, stemOf(key, declension), entry);
-        if (tolerant && key.length >= TOLERANT_FROM)
+        if (languages === undefined && key.length >= TOLERANT_FROM)
           for (const rest of deletions(key)) push(this.#deletes, rest, entry);
       }
     }
@@ -105,7 +108,7 @@ export class KeyIndex<Owner> {
     for (const reading of readings(word)) {
       const key = tighten(reading);
       for (const entry of this.#exact.get(key) ?? [])
-        hits.push({ owner: entry.owner, licence: ANY, cost: 0, key, ending: '' });
+        hits.push({ owner: entry.owner, licence: ANY, cost: 0, key, ending: '', languages: entry.languages });
       this.#inflected(key, reading, cyrillic, hits);
       if (hits.length === 0 && key.length >= TOLERANT_FROM && !this.#others.has(key)) this.#slips(key, hits);
     }
@@ -123,10 +126,10 @@ export class KeyIndex<Owner> {
 
   #inflectedAs(stem: string, ending: string, key: string, cyrillic: boolean, hits: KeyHit<Owner>[]): void {
     const scripts = this.licences.get('cyrillic') ?? 0;
-    for (const { owner, declension } of this.#stems.get(stem) ?? []) {
+    for (const { owner, declension, languages } of this.#stems.get(stem) ?? []) {
       const mask = (this.#endings.get(`${declension}:${ending}`) ?? 0) & (cyrillic ? scripts : ~scripts);
       if (mask === 0 || hits.some((hit) => hit.owner === owner && hit.licence === ANY)) continue;
-      hits.push({ owner, licence: cyrillic ? ANY : mask, cost: 0, key, ending });
+      hits.push({ owner, licence: cyrillic ? ANY : mask, cost: 0, key, ending, languages });
     }
   }
 
@@ -139,7 +142,7 @@ export class KeyIndex<Owner> {
         const limit = Math.min(key.length, entry.key.length) >= VERY_TOLERANT_FROM ? 2 : 1;
         if (!sameOnset(key, entry.key) || !sameGender(key, entry.key)) continue;
         const cost = distance(key, entry.key, limit);
-        if (cost <= limit) hits.push({ owner: entry.owner, licence: ANY, cost, key, ending: '' });
+        if (cost <= limit) hits.push({ owner: entry.owner, licence: ANY, cost, key, ending: '', languages: undefined });
       }
     }
   }

@@ -4,6 +4,7 @@ import { isSlip } from './distance.ts';
 import { keys } from './fold.ts';
 import type { Gazetteer, Owner } from './gazetteer.ts';
 import { ANY, type KeyHit } from './key-index.ts';
+import { baseOf } from './languages.ts';
 import type { Via } from './mention.ts';
 import type { Person, Reading } from './persons.ts';
 import type { BlockSetting } from './setting.ts';
@@ -39,12 +40,14 @@ export interface SurnameAt {
   readonly foreign: string;
   /** It has an ending: it may be another surname's base form (Putina). */
   readonly inflected: boolean;
+  /** In this language the form is a word as well. */
+  readonly isWord: boolean;
   readonly trimStart: number;
   readonly trimEnd: number;
 }
 
 /** The surnames among a block's sparks that the language of the text allows. */
-export function surnamesOf(sparks: readonly NameSpark[], licence: number): SurnameAt[] {
+export function surnamesOf(sparks: readonly NameSpark[], licence: number, spoken: readonly string[]): SurnameAt[] {
   const isLicensed = (hit: KeyHit<Owner>) => hit.licence === ANY || (hit.licence & licence) !== 0;
   return sparks.flatMap(({ at, hits }) =>
     cheapest(hits.some(isLicensed) ? hits.filter(isLicensed) : hits).flatMap((hit) =>
@@ -57,6 +60,7 @@ export function surnamesOf(sparks: readonly NameSpark[], licence: number): Surna
               key: hit.key,
               foreign: isLicensed(hit) ? '' : hit.ending,
               inflected: hit.ending !== '',
+              isWord: !isNameIn(hit.languages, spoken),
               trimStart: 0,
               trimEnd: 0,
             },
@@ -64,6 +68,11 @@ export function surnamesOf(sparks: readonly NameSpark[], licence: number): Surna
         : [],
     ),
   );
+}
+
+/** Whether a form that is a name in some `languages` only is one in those that are spoken. */
+export function isNameIn(languages: string | undefined, spoken: readonly string[]): boolean {
+  return languages === undefined || spoken.some((tag) => languages.split(' ').includes(baseOf(tag)));
 }
 
 /** One hit for each owner; slips only where nothing is meant exactly. */
@@ -129,8 +138,8 @@ function isTellingEnding(ending: string): boolean {
 }
 
 function needOfBare(surname: SurnameAt, { grade }: Reading, setting: BlockSetting): Need | 'never' | undefined {
-  const { person, at, cost, key, foreign } = surname;
-  const slip = cost > 0 ? needOfSlip(person, cost, key) : foreign === '' ? undefined : 'established';
+  const { person, at, cost, key, foreign, isWord } = surname;
+  const slip = cost > 0 ? needOfSlip(person, cost, key) : foreign === '' && !isWord ? undefined : 'established';
   if (slip === 'never') return 'never';
   if (person.record.bare === 'counts') return slip;
   if (grade === 'trade') return 'never';

@@ -11,6 +11,7 @@ export interface Person {
   readonly common: ReadonlySet<string>;
   readonly patronymics: readonly string[];
   readonly middle: ReadonlySet<string>;
+  readonly articles: ReadonlySet<string>;
   readonly adjacent: WordSet;
   readonly licence: WordSet;
 }
@@ -43,7 +44,6 @@ const WORDS_BEFORE = 4;
 const NAME_GAP = /^(?:\s{1,3}|[・·‧•]|\s?[·・]\s?)$/u;
 const INITIAL_GAP = /^\.\s{0,2}$|^\.\s?-\s?$/u;
 const IN = new Set('in at im i w we v ve у в ў en à a i à em u į no ve'.split(' '));
-const ARTICLES = new Set('the de der die den das la het do'.split(' '));
 
 /** Tells who a surname belongs to by the names, initials, titles and trades around it. */
 export class PersonRules {
@@ -170,11 +170,11 @@ export class PersonRules {
     if (!person.record.woman && this.#womensTitles.has(word)) return 'other';
     if (this.#titles.has(word)) return 'titled';
     if (this.#trades.has(word)) return 'trade';
-    if (word.shape === 'lower') return person.record.articles && ARTICLES.has(word.text) ? 'other' : 'bare';
+    if (word.shape === 'lower') return person.articles.has(word.text) ? 'other' : 'bare';
     if (word.shape === 'caseless') return 'bare';
-    if (this.#given.read(word.text).other) return 'other';
+    if (this.#isGiven(word)) return 'other';
     if (setting.titleCase || setting.capitalNouns || setting.startsSentence(at - 1))
-      return person.record.articles && ARTICLES.has(word.text.toLowerCase()) ? 'other' : 'bare';
+      return person.articles.has(word.text.toLowerCase()) ? 'other' : 'bare';
     if (this.#months.has(word) || setting.isThing(at - 1) || word.shape === 'caps' || word.shape === 'mixed')
       return 'bare';
     const lead = tokens[at - 2];

@@ -3,7 +3,7 @@ import type { Candidate } from './candidate.ts';
 import type { Gazetteer, PhraseMeaning, Thing } from './gazetteer.ts';
 import { ANY } from './key-index.ts';
 import { baseOf } from './languages.ts';
-import { cheapest } from './person-claims.ts';
+import { cheapest, isNameIn } from './person-claims.ts';
 import type { PhraseHit } from './phrases.ts';
 import type { BlockSetting } from './setting.ts';
 import type { Token } from './tokens.ts';
@@ -12,7 +12,7 @@ const SURENESS = { phrase: 0.97, name: 0.96, acronym: 0.9, role: 0.8, demonym: 0
 const SLIP_COSTS = 0.2;
 /** A thing's name may be so far from its spelling; what is farther is left to the rescue. */
 const MOST_SLIP = 0.5;
-const DOTTED = /^\p{Lu}{1,2}(?:\.\s?\p{Lu}{1,2})+$/u;
+const DOTTED = /(?:^|\s)\p{Lu}{1,2}(?:\.\s?\p{Lu}{1,2})+$/u;
 /** Words behind an acronym that make a word of it, in a line of capitals. */
 const NO_NAME_BEFORE = new Set('OF YOURSELF YOURSELVES UP UPON AT OUT ALL IN ON TO AND OR'.split(' '));
 
@@ -55,7 +55,10 @@ export function claimNames(
   return sparks.flatMap(({ at, hits }) => {
     const token = setting.tokens[at];
     const allowed = hits.filter(
-      (hit) => (hit.licence === ANY || (hit.licence & licence) !== 0) && hit.cost <= MOST_SLIP,
+      (hit) =>
+        (hit.licence === ANY || (hit.licence & licence) !== 0) &&
+        hit.cost <= MOST_SLIP &&
+        isNameIn(hit.languages, setting.spoken),
     );
     return cheapest(allowed).flatMap(({ owner, cost }) => {
       if (token === undefined || !('thing' in owner) || !stands(owner.thing.record.id, at, setting, gazetteer))

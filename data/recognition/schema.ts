@@ -16,7 +16,8 @@ const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be YYYY-MM-
 
 /** Which endings a name takes; the endings are in the lexicon. `s` takes a genitive s only, `none` nothing. */
 const declension = v.picklist(['c', 'o', 'adj', 'fa', 'ska', 's', 'hu', 'none']);
-const declined = v.array(v.strictObject({ declension, forms }));
+/** `languages`, by tag, are those in which the forms mean the name by themselves; elsewhere they are words too. */
+const declined = v.array(v.strictObject({ declension, forms, languages: v.optional(words) }));
 
 const personSchema = v.strictObject({
   id: v.string(),
@@ -44,8 +45,8 @@ const personSchema = v.strictObject({
   licence: v.optional(words),
   /** Words whose presence in the sentence says that something else is meant. */
   spoilers: v.optional(words),
-  /** An article before the bare surname says that something else is meant. */
-  articles: v.optional(v.boolean()),
+  /** Articles before the bare surname say that something else is meant. */
+  articles: v.optional(words),
   roles: v.array(v.strictObject({ phrases: v.array(phrase), from: v.optional(date), to: v.optional(date) })),
 });
 
