@@ -1,6 +1,7 @@
 import type { Token } from './tokens.ts';
 
 const APOSTROPHE = /^['’ʼ‘`´]$/;
+const INSIDE_A_WORD = /\p{L}['’ʼ‘`´]\p{L}/u;
 
 /**
  * Scholarly spellings have an apostrophe for a soft sign within a Latin word (Naval'nyj, Dar'ya), which elsewhere parts words (Putin'in,
@@ -11,7 +12,7 @@ export function joinApostrophes(
   tokens: readonly Token[],
   isName: (word: string) => boolean,
 ): readonly Token[] {
-  if (!tokens.some(({ gap }) => APOSTROPHE.test(gap))) return tokens;
+  if (!INSIDE_A_WORD.test(text)) return tokens;
   const joined: Token[] = [];
   for (const token of tokens) {
     const before = joined.at(-1);

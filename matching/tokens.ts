@@ -90,12 +90,18 @@ export function tokenise(text: string): Token[] {
       text: text.slice(start, at),
       start,
       end: at,
-      gap: text.slice(previousEnd, start),
+      gap: gapBetween(text, previousEnd, start),
       shape: shapeOf(first, upper, lower),
     });
     previousEnd = at;
   }
   return tokens;
+}
+
+/** Nearly every gap is one blank: that costs no string of its own. */
+function gapBetween(text: string, from: number, to: number): string {
+  if (from === to) return '';
+  return to - from === 1 && text.charCodeAt(from) === 0x20 ? ' ' : text.slice(from, to);
 }
 
 function shapeOf(first: number, upper: number, lower: number): Shape {
