@@ -29,7 +29,7 @@ const CONFUSED = new Set(
     'iu',
   ].flatMap((pair) => [pair, `${pair[1]}${pair[0]}`]),
 );
-export const CONFUSED_COST = 0.5;
+const CONFUSED_COST = 0.5;
 
 /**
  * Restricted Damerau–Levenshtein distance of two fold keys, in which confusable letters cost half. Stops when it must exceed

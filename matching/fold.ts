@@ -4,53 +4,13 @@
  * in too many ways have a letter of their own in a key: ш is sh, ch and shch, ц is ts.
  */
 
+import { LETTERS, LOOK_ALIKES, PLAIN, TO_CYRILLIC } from './letters.ts';
+
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 const APOSTROPHES = /['’‘ʼʹʺ′`´\u02bb\u02bd\u02bf\u02be]/g;
 const ASCII_ONLY = /^[\x00-\x7f]*$/;
 /** Letters of the scripts whose marks may be dropped: kana and Hangul fall apart under NFD. */
 const MARKED = /[\u00c0-\u024f\u0300-\u036f\u0370-\u03ff\u0400-\u052f\u0591-\u05c7\u0610-\u065f\u0670\u1e00-\u1fff]/;
-
-/** Cyrillic and Greek letters that look Latin: repaired where they stray into a Latin word, and the other way round. */
-const LOOK_ALIKES: Readonly<Record<string, string>> = {
-  а: 'a',
-  е: 'e',
-  о: 'o',
-  р: 'p',
-  с: 'c',
-  у: 'y',
-  х: 'x',
-  і: 'i',
-  ј: 'j',
-  ѕ: 's',
-  к: 'k',
-  м: 'm',
-  н: 'h',
-  в: 'b',
-  т: 't',
-  ԁ: 'd',
-  һ: 'h',
-  ο: 'o',
-  α: 'a',
-  ι: 'i',
-  ν: 'v',
-  ρ: 'p',
-};
-const TO_CYRILLIC: Readonly<Record<string, string>> = {
-  a: 'а',
-  e: 'е',
-  o: 'о',
-  p: 'р',
-  c: 'с',
-  y: 'у',
-  x: 'х',
-  i: 'і',
-  k: 'к',
-  m: 'м',
-  h: 'н',
-  b: 'в',
-  t: 'т',
-  j: 'ј',
-};
 
 /** Lower-cased, invisible characters gone, wide letters narrow, look-alike letters repaired. */
 export function light(raw: string): string {
@@ -61,41 +21,18 @@ export function light(raw: string): string {
   const foreign = count(text, /[\u0370-\u052f]/g);
   if (foreign === 0) return text;
   const table = latin >= foreign ? LOOK_ALIKES : TO_CYRILLIC;
-  return mapLetters(text, (letter) => table[letter] ?? letter);
+  return mapLetters(text, (letter) => table.get(letter) ?? letter);
 }
 
 function count(text: string, letters: RegExp): number {
   return text.match(letters)?.length ?? 0;
 }
 
-const PLAIN: Readonly<Record<string, string>> = {
-  ł: 'l',
-  đ: 'd',
-  ø: 'o',
-  æ: 'ae',
-  œ: 'oe',
-  ß: 'ss',
-  þ: 'th',
-  ð: 'd',
-  ı: 'i',
-  ə: 'e',
-  ς: 'σ',
-  ґ: 'г',
-  أ: 'ا',
-  إ: 'ا',
-  آ: 'ا',
-  ى: 'ي',
-  ی: 'ي',
-  ک: 'ك',
-  ة: 'ه',
-  ـ: '',
-};
-
 /** `light` without marks and apostrophes, in its own script: what the words of phrases are compared by. */
 export function plain(raw: string): string {
   if (ASCII_ONLY.test(raw)) return raw.toLowerCase().replace(APOSTROPHES, '');
   const text = light(raw).replace(APOSTROPHES, '');
-  return mapLetters(withoutMarks(text), (letter) => PLAIN[letter] ?? letter);
+  return mapLetters(withoutMarks(text), (letter) => PLAIN.get(letter) ?? letter);
 }
 
 function withoutMarks(text: string): string {
@@ -112,127 +49,6 @@ function mapLetters(text: string, letterOf: (letter: string) => string): string 
   for (const letter of text) mapped += letterOf(letter);
   return mapped;
 }
-
-/** To Latin letters; before marks are dropped, since š is not s and й not и. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ...{
-    š: 'ш',
-    ş: 'ш',
-    ș: 'ш',
-    č: 'ш',
-    ç: 'ш',
-    ć: 'ш',
-    ś: 'ш',
-    ŝ: 'ш',
-    ĉ: 'ш',
-    ž: 'z',
-    ż: 'z',
-    ź: 'z',
-    ț: 'ц',
-    ţ: 'ц',
-    ł: 'l',
-    đ: 'd',
-    ø: 'o',
-    æ: 'e',
-    œ: 'e',
-    ß: 'ss',
-    þ: 't',
-    ð: 'd',
-    ħ: 'h',
-    ŧ: 't',
-    ŋ: 'n',
-    ı: 'i',
-    ə: 'a',
-    õ: 'i',
-    ŭ: 'u',
-  },
-  ...{
-    а: 'a',
-    б: 'b',
-    в: 'v',
-    г: 'g',
-    ґ: 'g',
-    д: 'd',
-    е: 'e',
-    ё: 'e',
-    є: 'e',
-    ж: 'z',
-    з: 'z',
-    и: 'i',
-    і: 'i',
-    ї: 'i',
-    й: 'i',
-    к: 'k',
-    л: 'l',
-    м: 'm',
-    н: 'n',
-    о: 'o',
-    п: 'p',
-  },
-  ...{
-    р: 'r',
-    с: 's',
-    т: 't',
-    у: 'u',
-    ў: 'u',
-    ф: 'f',
-    х: 'h',
-    ц: 'ц',
-    ч: 'ш',
-    ш: 'ш',
-    щ: 'ш',
-    ъ: '',
-    ы: 'i',
-    ь: '',
-    э: 'e',
-    ю: 'iu',
-    я: 'ia',
-    ј: 'i',
-    љ: 'l',
-    њ: 'n',
-    ћ: 'ш',
-    ђ: 'd',
-    џ: 'ш',
-    ѓ: 'g',
-    ќ: 'k',
-    ѕ: 'z',
-    ә: 'a',
-    қ: 'k',
-    ғ: 'g',
-    ң: 'n',
-    ө: 'o',
-    ү: 'u',
-    ұ: 'u',
-    һ: 'h',
-  },
-  ...{
-    α: 'a',
-    β: 'v',
-    γ: 'g',
-    δ: 'd',
-    ε: 'e',
-    ζ: 'z',
-    η: 'i',
-    θ: 't',
-    ι: 'i',
-    κ: 'k',
-    λ: 'l',
-    μ: 'm',
-    ν: 'n',
-    ξ: 'ks',
-    ο: 'o',
-    π: 'p',
-    ρ: 'r',
-    σ: 's',
-    ς: 's',
-    τ: 't',
-    υ: 'u',
-    φ: 'f',
-    χ: 'h',
-    ψ: 'ps',
-    ω: 'o',
-  },
-};
 
 /** Spellings of a sound, longest first; several answers where a spelling is ambiguous. */
 const SOUNDS: readonly (readonly [spelling: string, ...sounds: string[]])[] = [
@@ -339,9 +155,9 @@ function toLatin(text: string): string {
   const spelt = greek
     ? withoutMarks(text).replace(/^μπ/, 'b').replace(/μπ/g, 'b').replace(/ντ/g, 'd').replace(/γκ/g, 'g')
     : text;
-  const latin = mapLetters(spelt, (letter) => LETTERS[letter] ?? letter);
+  const latin = mapLetters(spelt, (letter) => LETTERS.get(letter) ?? letter);
   if (ASCII_ONLY.test(latin)) return latin;
-  return mapLetters(withoutMarks(latin), (letter) => LETTERS[letter] ?? letter);
+  return mapLetters(withoutMarks(latin), (letter) => LETTERS.get(letter) ?? letter);
 }
 
 /** A reading as a key: short ones marked, doubles collapsed, `ie` and a final `aia` shortened. */

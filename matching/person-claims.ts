@@ -76,7 +76,7 @@ export function isNameIn(languages: string | undefined, spoken: readonly string[
 }
 
 /** One hit for each owner; slips only where nothing is meant exactly. */
-export function cheapest<Owner>(hits: readonly KeyHit<Owner>[]): KeyHit<Owner>[] {
+export function cheapest(hits: readonly KeyHit<Owner>[]): KeyHit<Owner>[] {
   const least = Math.min(...hits.map(({ cost }) => cost));
   const best = new Map<Owner, KeyHit<Owner>>();
   for (const hit of hits) if (hit.cost <= least && !best.has(hit.owner)) best.set(hit.owner, hit);
@@ -134,7 +134,7 @@ function claim(surname: SurnameAt, reading: Reading, setting: BlockSetting): Can
 
 /** Another language's ending is taken for one only if it is long, and makes no other surname of it as -ov does. */
 function isTellingEnding(ending: string): boolean {
-  return ending.length > 1 && !/^ov/.test(ending);
+  return ending.length > 1 && !ending.startsWith('ov');
 }
 
 function needOfBare(surname: SurnameAt, { grade }: Reading, setting: BlockSetting): Need | 'never' | undefined {

@@ -1,6 +1,7 @@
 import type { Lexicon, PersonRecord } from '../data/recognition/schema.ts';
 import { keys } from './fold.ts';
 import { type GivenNames, isPatronymic } from './given-names.ts';
+import { initialOf, isInitial } from './initials.ts';
 import type { Token } from './tokens.ts';
 import { WordSet } from './words.ts';
 
@@ -42,7 +43,6 @@ export interface Reading {
 /** Given names, patronymics and initials before a surname at most. */
 const WORDS_BEFORE = 4;
 const NAME_GAP = /^(?:\s{1,3}|[・·‧•]|\s?[·・]\s?)$/u;
-const INITIAL_GAP = /^\.\s{0,2}$|^\.\s?-\s?$/u;
 const IN = new Set('in at im i w we v ve у в ў en à a i à em u į no ve'.split(' '));
 
 /** Tells who a surname belongs to by the names, initials, titles and trades around it. */
@@ -143,19 +143,18 @@ export class PersonRules {
   }
 
   #isGiven(token: Token): boolean {
-    const { clusters, other } = this.#given.read(token.text);
-    return other || clusters.length > 0;
+    const name = this.#given.read(token.text);
+    return name.other || name.clusters.length > 0;
   }
 
   #givenGrade(person: Person, token: Token, { inflects }: Setting): 'full' | 'common' | undefined {
-    const { clusters, inflected, other } = this.#given.read(token.text);
-    const cyrillic = /[\u0400-\u052f]/.test(token.text);
-    const own = [
-      ...clusters,
-      ...((inflects || cyrillic) && !(other && clusters.length === 0 && !cyrillic && !inflects) ? inflected : []),
-    ].filter((cluster) => person.given.has(cluster));
-    if (own.length === 0)
-      return [...person.given].some((cluster) => this.#given.isSlipOf(cluster, token.text)) ? 'common' : undefined;
+    const { clusters, inflected } = this.#given.read(token.text);
+    const takesEndings = inflects || /[\u0400-\u052f]/.test(token.text);
+    const own = [...clusters, ...(takesEndings ? inflected : [])].filter((cluster) => person.given.has(cluster));
+    if (own.length === 0) {
+      const slip = [...person.given].some((cluster) => this.#given.isSlipOf(cluster, token.text));
+      return slip ? (person.record.bare === 'counts' ? 'full' : 'common') : undefined;
+    }
     return own.some((cluster) => !person.common.has(cluster)) ? 'full' : 'common';
   }
 
@@ -189,7 +188,8 @@ export class PersonRules {
     if (next === undefined || next.shape === 'lower') return undefined;
     const comma = /^,\s{1,2}$/.test(next.gap);
     if (!comma && !/^\s$/.test(next.gap)) return undefined;
-    if (isInitial(next, tokens[at + 2]?.gap ?? '.') && (/^\./.test(tokens[at + 2]?.gap ?? '.') || comma))
+    const gapAfter = tokens[at + 2]?.gap ?? '.';
+    if (isInitial(next, gapAfter) && (comma || gapAfter.startsWith('.')))
       return this.#initialsAfter(person, at, comma, tokens);
     let to = at + 2;
     for (let more = tokens[to]; more !== undefined && /^\s$/.test(more.gap); more = tokens[++to]) {
@@ -224,22 +224,6 @@ export class PersonRules {
 
 function other(from: number, to: number): Reading {
   return { from, to, grade: 'other' };
-}
-
-/** A single capital letter, or two letters with a full stop (Дж., Yu.). */
-function isInitial({ text, shape }: Token, gapAfter: string): boolean {
-  if (shape !== 'capital' && shape !== 'caps') return false;
-  if (text.length === 1) return INITIAL_GAP.test(gapAfter);
-  return (
-    text.length === 2 &&
-    shape === 'capital' &&
-    /^\.\s?$/.test(gapAfter) &&
-    !/^(?:Mr|Ms|Dr|Sr|Hr|Fr|St|No|Nr|On|Le)$/i.test(text)
-  );
-}
-
-function initialOf(word: string): string {
-  return keys(word)[0]?.replace(/^=/, '').charAt(0) ?? '';
 }
 
 /** In a register a name stands between separators, its page numbers behind it. */

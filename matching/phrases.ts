@@ -47,7 +47,7 @@ export class PhraseTrie<Meaning> {
   #addWords(words: readonly string[], meaning: Meaning): void {
     let ends = [this.#root];
     for (const word of words) {
-      const optional = /\?$/.test(word);
+      const optional = word.endsWith('?');
       const node: Node<Meaning> = { next: new Map(), meanings: [] };
       for (const alternative of word.split('|')) {
         const id = this.#vocabulary.add(alternative.replace(/\?$/, ''));

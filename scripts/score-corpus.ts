@@ -34,7 +34,7 @@ for (const part of ['names', 'events'] as const) {
   if (only !== undefined && only !== `--${part}`) continue;
   for (const result of results) for (const fault of result[part].faults) console.log(describe(fault));
   console.log(`\n${part.padEnd(10)}    P      R      F1   hits miss false`);
-  for (const language of [...new Set(passages.map(({ language }) => language)), 'all'])
+  for (const language of [...new Set(passages.map((passage) => passage.language)), 'all'])
     console.log(
       row(
         language,

@@ -18,6 +18,13 @@ export interface ReadFile {
   readonly extracted: boolean;
 }
 
+/** What the system's codes mean to whoever gave the path. */
+const TROUBLES = new Map([
+  ['ENOENT', 'does not exist: check the path'],
+  ['EISDIR', 'is a directory: name the files in it'],
+  ['EACCES', 'may not be read: check its permissions'],
+]);
+
 /** Blocks are parted by blank lines. */
 const BLOCK = /[^\r\n](?:[^\r\n]|\r?\n(?![^\S\n]*(?:\r?\n|$)))*/g;
 
@@ -43,11 +50,8 @@ async function load(path: string): Promise<Buffer> {
   try {
     return await readFile(path);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT') throw new Error('does not exist: check the path');
-    if (code === 'EISDIR') throw new Error('is a directory: name the files in it');
-    if (code === 'EACCES') throw new Error('may not be read: check its permissions');
-    throw error;
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    throw new Error(TROUBLES.get(code) ?? `cannot be read (${code})`, { cause: error });
   }
 }
 
@@ -55,7 +59,7 @@ function decode(bytes: Buffer): string {
   if (bytes.includes(0)) throw new Error('is binary: only text can be annotated');
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new Error('is not UTF-8: convert it first, for instance with iconv');
+  } catch (error) {
+    throw new Error('is not UTF-8: convert it first, for instance with iconv', { cause: error });
   }
 }
