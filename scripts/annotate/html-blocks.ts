@@ -16,7 +16,7 @@ const ELEMENT = 1;
 
 /** The text of a page as blocks, taken by what its elements usually are: a command line has no style sheets. */
 export function htmlBlocks(html: string): Omit<ReadFile, 'extracted'> {
-  const { document } = parseHTML(html.trim() === '' ? '<html></html>' : html);
+  const { document } = parseHTML(/<(?:html|body)[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
   const runs: string[] = [];
   let run = '';
   const close = () => {
@@ -40,7 +40,8 @@ export function htmlBlocks(html: string): Omit<ReadFile, 'extracted'> {
     walk(element);
     if (!inline) close();
   };
-  if (document.body !== null) walk(document.body);
+  // From the root: where a page leaves out its body tag, the parser leaves it out too.
+  if (document.documentElement !== null) walk(document.documentElement);
   close();
   return { ...joined(runs), facts: declaredFacts(document) };
 }
