@@ -1,6 +1,6 @@
 import { slotted } from './flat-tree.ts';
 import { flowRole, showsText } from './flow-role.ts';
-import { Flow, type FlowTree } from './flow-tree.ts';
+import type { Flow, FlowTree } from './flow-tree.ts';
 import { keepSame } from './keep-same.ts';
 import { isSkipped, leavesNoGap } from './skipped.ts';
 import { TextRun } from './text-run.ts';

@@ -5,7 +5,9 @@ import { whileVisible } from './while-visible.ts';
 import { inSlices } from './work-slices.ts';
 
 /** Text that is never marked, whatever it says. */
-const WITHOUT_PROSE = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'head', 'svg']);
+const WITHOUT_PROSE = new Set(['script', 'style', 'noscript', 'textarea']);
+
+const INK = /\S/;
 
 /** A letter or two in an element of their own may be the beginning of the next word, as in a drop cap. */
 const LONGEST_INITIAL = 2;
@@ -74,14 +76,18 @@ export const watchForHints = (options: HintOptions, signal: AbortSignal): void =
 
 const childTexts = (node: Node): Node[] => [...node.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
 
-/** Walks over the text under some nodes, in as many sittings as it takes. */
+/**
+ * Walks over the text under some nodes, in as many sittings as it takes. First the text, by a walker of the browser's own that never
+ * shows us an element; then, if it said nothing, the elements, for the sake of their shadow roots.
+ */
 class TextWalk {
   noticed = false;
   private readonly notice: (text: string) => boolean;
   private readonly lateRoots: LateRoots;
   private readonly entered: (root: ShadowRoot) => void;
   private readonly pending: Node[] = [];
-  private walker: TreeWalker | undefined;
+  private texts: TreeWalker | undefined;
+  private elements: Iterator<Element> | undefined;
   private initial = '';
 
   constructor(notice: (text: string) => boolean, lateRoots: LateRoots, entered: (root: ShadowRoot) => void) {
@@ -97,35 +103,51 @@ class TextWalk {
   /** True when there is nothing left to do. */
   work(timeUp: () => boolean): boolean {
     while (!this.noticed) {
-      const node = this.next();
-      if (node === undefined) return true;
-      if (node instanceof Text) this.show(node.data);
-      else if (node instanceof Element) this.enter(node);
+      if (!this.step()) return true;
       if (timeUp()) return this.noticed;
     }
     return true;
   }
 
-  private next(): Node | undefined {
-    const inside = this.walker?.nextNode();
-    if (inside) return inside;
+  private step(): boolean {
+    const text = this.texts?.nextNode();
+    if (text) this.show(text as Text);
+    else {
+      this.texts = undefined;
+      const element = this.elements?.next();
+      if (element && !element.done) this.enter(element.value);
+      else return this.begin();
+    }
+    return true;
+  }
+
+  private begin(): boolean {
     const node = this.pending.pop();
-    this.walker = node && document.createTreeWalker(node, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, withProse);
-    return node;
+    if (node === undefined) return false;
+    this.elements = undefined;
+    if (node instanceof Text) this.show(node);
+    else {
+      this.texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
+      if (node instanceof Element) this.enter(node);
+      this.elements = (node as ParentNode).querySelectorAll('*').values();
+    }
+    return true;
   }
 
   private enter(element: Element): void {
     const { shadowRoot } = element;
-    if (shadowRoot === null) return this.lateRoots.add(element);
+    if (shadowRoot === null) {
+      if (element.firstChild === null || element.localName.includes('-')) this.lateRoots.add(element);
+      return;
+    }
     this.entered(shadowRoot);
     this.pending.push(shadowRoot);
   }
 
-  private show(text: string): void {
+  private show(node: Text): void {
+    const text = node.data;
+    if (!INK.test(text) || WITHOUT_PROSE.has(node.parentElement?.localName ?? '')) return;
     this.noticed = this.notice(this.initial + text);
     this.initial = text.length <= LONGEST_INITIAL ? text.trim() : '';
   }
 }
-
-const withProse = (node: Node): number =>
-  node instanceof Element && WITHOUT_PROSE.has(node.localName) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;

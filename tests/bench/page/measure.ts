@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { basename } from 'node:path';
+import process from 'node:process';
+import { type BrowserContext, chromium } from 'playwright-core';
+import { findChromium } from '../../../scripts/setup/browsers.mjs';
+import { type Shares, sharesOf } from './profile.ts';
+
+/** What one page cost under one extension. Times in milliseconds, memory in megabytes. */
+export interface Cost extends Shares {
+  /** From the page's text being there to the first mark being drawn; undefined where none was. */
+  readonly firstMark: number | undefined;
+  readonly marks: number;
+  /** Of the page and all that runs in it, after collecting garbage. */
+  readonly heap: number;
+}
+
+/** How long a page is watched after it has loaded, milliseconds: long enough for every contender to come to rest. */
+const WATCH_MS = 2_000;
+
+/** Between two samples of the profiler, microseconds. */
+const SAMPLING_US = 100;
+
+const LOAD_TIMEOUT_MS = 60_000;
+
+/** Serves a file by path to one browser at a time, and nothing else. */
+export const serveFiles = async (files: readonly string[]) => {
+  const byName = new Map(files.map((file, index) => [`/${index}/${encodeURIComponent(basename(file))}`, file]));
+  const server = createServer((request, response) => {
+    const file = byName.get(request.url ?? '');
+    if (file === undefined) return void response.writeHead(404).end();
+    void readFile(file).then((body) => response.writeHead(200, { 'content-type': typeOf(file) }).end(body));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { pages: [...byName.keys()].map((path) => origin + path), close: () => server.close() };
+};
+
+const typeOf = (file: string): string =>
+  file.endsWith('.xhtml') ? 'application/xhtml+xml' : 'text/html; charset=utf-8';
+
+/** A browser with an extension in it, or none; it reaches nothing but this machine. */
+export const openBrowser = (extension?: string): Promise<BrowserContext> => {
+  const executablePath = findChromium();
+  if (!executablePath)
+    throw new Error('No Chromium was found to measure in: install one, or name it in BACKSTORY_CHROMIUM.');
+  return chromium.launchPersistentContext('', {
+    executablePath,
+    headless: false,
+    viewport: { width: 1280, height: 900 },
+    args: [
+      '--headless=new',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
+    ],
+  });
+};
+
+/** Loads a page in a tab of its own and watches what it costs. */
+export const measure = async (browser: BrowserContext, url: string): Promise<Cost> => {
+  const page = await browser.newPage();
+  try {
+    await page.addInitScript(watchForMarks);
+    const session = await browser.newCDPSession(page);
+    await session.send('Performance.enable');
+    await session.send('Profiler.enable');
+    await session.send('Profiler.setSamplingInterval', { interval: SAMPLING_US });
+    await session.send('Profiler.start');
+    await page.goto(url, { waitUntil: 'load', timeout: LOAD_TIMEOUT_MS });
+    await page.waitForTimeout(WATCH_MS);
+    const { profile } = await session.send('Profiler.stop');
+    const seen = await page.evaluate(marksSeen);
+    await session.send('HeapProfiler.collectGarbage');
+    const { metrics } = await session.send('Performance.getMetrics');
+    const heap = (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0) / 1e6;
+    return { ...sharesOf(profile), ...seen, heap };
+  } finally {
+    await page.close();
+  }
+};
+
+type Watched = Window & { firstMark?: number };
+
+/** Runs in the page: notes the frame in which marks of any contender are first there. */
+const watchForMarks = (): void => {
+  const look = () => {
+    const painted =
+      [...CSS.highlights.values()].some(({ size }) => size > 0) || document.querySelector('mark[data-naive]') !== null;
+    if (painted) (window as Watched).firstMark = performance.now();
+    else if (performance.now() < 20_000) requestAnimationFrame(look);
+  };
+  document.addEventListener('DOMContentLoaded', look);
+};
+
+const marksSeen = (): { firstMark: number | undefined; marks: number } => {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const { firstMark } = window as Watched;
+  const kinds = ['person', 'organisation', 'place', 'event'].map(
+    (kind) => CSS.highlights.get(`backstory-${kind}`)?.size ?? 0,
+  );
+  return {
+    firstMark: firstMark === undefined ? undefined : firstMark - (navigation?.domInteractive ?? 0),
+    marks: kinds.reduce((sum, size) => sum + size, 0) + document.querySelectorAll('mark[data-naive]').length,
+  };
+};
