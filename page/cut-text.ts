@@ -2,7 +2,7 @@
  * The longest block handed to the matcher at once, UTF-16 units: some 2 500 words, read in well under one
  * slice of work. Longer text is cut between sentences, which changes no name.
  */
-export const LONGEST_BLOCK = 16_384;
+const LONGEST_BLOCK = 16_384;
 
 /** How far back from the limit an end of a sentence is sought before a word's end will do, UTF-16 units. */
 const LOOK_BACK = 2_048;
@@ -21,6 +21,15 @@ export const cutText = (text: string, limit = LONGEST_BLOCK): number[] => {
   if (text.length > start) cuts.push(text.length);
   return cuts;
 };
+
+/** The pieces between those cuts. */
+export function* partsOf(text: string): Generator<string> {
+  let start = 0;
+  for (const end of cutText(text)) {
+    yield text.slice(start, end);
+    start = end;
+  }
+}
 
 const cutBefore = (text: string, start: number, limit: number): number => {
   const from = Math.max(start + 1, limit - LOOK_BACK);

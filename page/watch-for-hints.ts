@@ -1,4 +1,5 @@
 import { ChangeWatch } from './change-watch.ts';
+import { partsOf } from './cut-text.ts';
 import { LateRoots } from './late-roots.ts';
 import { Rounds } from './rounds.ts';
 import { whileVisible } from './while-visible.ts';
@@ -88,6 +89,8 @@ class TextWalk {
   private readonly pending: Node[] = [];
   private texts: TreeWalker | undefined;
   private elements: Iterator<Element> | undefined;
+  /** What is left to show of a text too long to be shown at once. */
+  private parts = partsOf('');
   private initial = '';
 
   constructor(notice: (text: string) => boolean, lateRoots: LateRoots, entered: (root: ShadowRoot) => void) {
@@ -110,14 +113,20 @@ class TextWalk {
   }
 
   private step(): boolean {
-    const text = this.texts?.nextNode();
-    if (text) this.show(text as Text);
-    else {
-      this.texts = undefined;
-      const element = this.elements?.next();
-      if (element && !element.done) this.enter(element.value);
-      else return this.begin();
+    const part = this.parts.next();
+    if (!part.done) {
+      this.ask(part.value);
+      return true;
     }
+    const text = this.texts?.nextNode();
+    if (text) {
+      this.show(text as Text);
+      return true;
+    }
+    this.texts = undefined;
+    const element = this.elements?.next();
+    if (!element || element.done) return this.begin();
+    this.enter(element.value);
     return true;
   }
 
@@ -147,6 +156,10 @@ class TextWalk {
   private show(node: Text): void {
     const text = node.data;
     if (!INK.test(text) || WITHOUT_PROSE.has(node.parentElement?.localName ?? '')) return;
+    this.parts = partsOf(text);
+  }
+
+  private ask(text: string): void {
     this.noticed = this.notice(this.initial + text);
     this.initial = text.length <= LONGEST_INITIAL ? text.trim() : '';
   }

@@ -1,5 +1,5 @@
 /** One slice of work, milliseconds: half a frame at 60 Hz, so that page and pointer keep the other half. */
-export const SLICE_MS = 8;
+const SLICE_MS = 8;
 
 /** Does a part of some work until `timeUp` says so; true when all of it is done. */
 export type SlicedWork = (timeUp: () => boolean) => boolean;

@@ -11,7 +11,7 @@ const NAMES: Record<string, Kind> = {
 };
 
 /** Finds four plain words exactly: what the page layer does with mentions is tested here, not how they are found. */
-export const exactMatcher = (seen: { read: string[] } = { read: [] }): Matcher => ({
+const exactMatcher = (seen: { read: string[] } = { read: [] }): Matcher => ({
   read: (text) => {
     seen.read.push(text);
     return { text };

@@ -22,7 +22,10 @@ const run = (): void => {
       marker.mark(aliases, {
         separateWordSearch: false,
         acrossElements: true,
-        accuracy: { value: 'exactly', limiters: [...'.,;:!?()[]"“”‘’\'«»-–—/ '] },
+        accuracy: {
+          value: 'exactly',
+          limiters: '. , ; : ! ? ( ) [ ] " “ ” ‘ ’ « » - – — /'.split(' ').concat(' ', "'"),
+        },
         exclude: ['script *', 'style *', 'textarea *', '[contenteditable] *'],
         each: (element) => element.setAttribute('data-naive', ''),
         done: () => observer.observe(document.body, { childList: true, characterData: true, subtree: true }),
