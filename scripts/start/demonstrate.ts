@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { openCard } from '../browser/card.ts';
+import { CARD_HOST, openCard } from '../browser/card.ts';
 import { BUILDS, launch } from '../browser/launch.ts';
 import { marksIn, pointAt, type SeenMark } from '../browser/marks.ts';
 import type { BrowserName, RunningBrowser } from '../browser/running-browser.ts';
@@ -49,7 +49,7 @@ async function show(running: RunningBrowser, address: string, file: FileFor): Pr
   if (person) {
     await pointAt(page, person.text.replace(/\s+/g, ' ').trim());
     await openCard(running, page);
-    await until('the card has come in', () => stills(page));
+    await until('the card has come in', () => stills(running, page));
     await page.screenshot({ path: file('card') });
     await page.keyboard.press('Escape');
   }
@@ -76,7 +76,7 @@ async function atRest(page: Page): Promise<SeenMark[] | undefined> {
   return rests ? marks : undefined;
 }
 
-/** Nothing in the page moves or fades any more. */
-function stills(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
+/** Nothing in the card moves or fades any more. */
+function stills(running: RunningBrowser, page: Page): Promise<boolean | undefined> {
+  return running.inClosedRoot(page, CARD_HOST, (root) => root.getAnimations().length === 0, null);
 }

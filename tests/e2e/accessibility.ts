@@ -23,9 +23,14 @@ interface AxeViolation {
 /** What axe finds wrong in the page, or in the part of it that `selector` names; one line a fault. */
 const faultsIn = async (page: Page, selector = 'html'): Promise<string[]> => {
   await page.evaluate(await readFile(AXE, 'utf8'));
+  // Half faded in, everything is too pale.
+  await until('nothing moves', () =>
+    page.evaluate((part) => {
+      const roots = [document, document.querySelector(part)?.shadowRoot ?? document];
+      return roots.flatMap((root) => root.getAnimations()).every(({ playState }) => playState === 'finished');
+    }, selector),
+  );
   return page.evaluate(async (part) => {
-    // Half faded in, everything is too pale.
-    for (const animation of document.getAnimations()) animation.finish();
     const { axe } = globalThis as unknown as AxeScope;
     const { violations } = await axe.run({ include: [part] }, { resultTypes: ['violations'] });
     return violations.flatMap(({ id, nodes }) =>
