@@ -9,6 +9,10 @@ const NEARBY_TEXTS = 8;
 /** Letters of an ending that a short name may take. */
 const SHORT_ENDING = 2;
 
+/** Letters by which a word is put aside that no sign begins with. */
+const START_LETTERS = 3;
+
+const ASCII_WORD = /^[a-z]+$/;
 const BEYOND_RULES = /[\u0530-\u1fff\u2e80-\udfff\uf900-\ufdff\ufe70-\ufefe]/;
 
 /** Tells whether the texts it was shown so far may mention anything. */
@@ -20,6 +24,7 @@ export type Lookout = (text: string) => boolean;
  */
 export function createLookout(hints: Hints): Lookout {
   const { numbers, meant } = signsOf(hints.signs);
+  const starts = new Set(Array.from(numbers.keys(), (sign) => sign.slice(0, START_LETTERS)));
   const literals = new RegExp(hints.literals.split(' ').join('|'), 'u');
   const lastSeen = new Int32Array(numbers.size).fill(-NEARBY_TEXTS - 1);
   const known = new Map<string, readonly number[]>();
@@ -27,9 +32,15 @@ export function createLookout(hints: Hints): Lookout {
   let found = false;
 
   const look = ({ text, shape }: Token): number[] => {
+    // Most words begin like no sign at all, and to find that out takes no fold.
+    if (shape === 'lower' && ASCII_WORD.test(text) && !beginsLikeOne(`${text}.`)) return [];
     const word = plain(text);
     const written = shape === 'lower' ? [] : capitalSigns(text);
     return [...written, `${word}.`, `${light(text)}.`, ...beginnings(word)].flatMap((sign) => numbers.get(sign) ?? []);
+  };
+  const beginsLikeOne = (word: string): boolean => {
+    for (let letters = START_LETTERS; letters > 0; letters--) if (starts.has(word.slice(0, letters))) return true;
+    return false;
   };
   const signs = (token: Token): readonly number[] => {
     const before = known.get(token.text);
