@@ -1,5 +1,5 @@
-import frameLexicon from './frames-lexicon.json' with { type: 'json' };
 import frames from './frames.json' with { type: 'json' };
+import frameLexicon from './frames-lexicon.json' with { type: 'json' };
 import type { Frame, FrameLexicon } from './frames-schema.ts';
 import lexicon from './lexicon.json' with { type: 'json' };
 import organisations from './organisations.json' with { type: 'json' };
