@@ -6,9 +6,7 @@ import { checkShape } from './check-shape.ts';
 import type { Problem } from './problem.ts';
 import { type Pack, packFilesSchema } from './schema.ts';
 
-type Validation =
-  | { readonly pack: Pack; readonly problems: readonly [] }
-  | { readonly problems: readonly Problem[] };
+type Validation = { readonly pack: Pack; readonly problems: readonly [] } | { readonly problems: readonly Problem[] };
 
 /**
  * Opens a pack of unknown origin: one object with the files of a pack by name (`people` for `people.json`).
