@@ -72,7 +72,7 @@ export function accessibilityScenarios(name: BrowserName, dark: boolean): void {
     );
     await inWantedColours(popup);
     expect(await faultsIn(popup)).toEqual([]);
-    await popup.evaluate(() => document.querySelector<HTMLElement>('input[type=search]')?.focus());
+    await popup.focus('input[type=search]');
     await popup.keyboard.type('navalny');
     await until('something is found', () => popup.evaluate(() => document.querySelector('mark') !== null));
     expect(await faultsIn(popup)).toEqual([]);

@@ -48,12 +48,15 @@ export function hostilePageScenarios(stage: () => Stage): void {
   ])('%s', async (_, host, body, type) => {
     const tab = await stage().open(`http://${host}.example/`, body, { 'content-type': type });
     const popup = await stage().running().openPopup(tab);
+    // Pinned in a tab of its own, it hides the page, and a hidden page is not read on.
+    const pinned = stage().name === 'firefox';
     await until('the popup says something of this page', () =>
-      popup.evaluate(() => {
+      popup.evaluate((alone) => {
         const text = document.body.innerText;
-        return text.includes('.example') && !/Reading the page/.test(text);
-      }),
+        return text.includes('.example') && (alone || !/Reading the page/.test(text));
+      }, pinned),
     );
+    if (pinned) await tab.bringToFront();
     if (host === 'xhtml' || host === 'huge') await markOn(tab, 'Minsk');
     expect(stage().problems.filter((problem) => problem.includes(`${host}.example`))).toEqual([]);
   });

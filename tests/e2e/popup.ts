@@ -12,11 +12,14 @@ const showing = (popup: Page, words: RegExp) =>
 
 /** Types into the popup's search, as a reader would, in place of what is there. */
 const search = async (popup: Page, words: string) => {
-  await popup.evaluate(() => {
-    const field = document.querySelector<HTMLInputElement>('input[type=search]');
-    field?.focus();
-    field?.select();
-  });
+  await until('there is a search field', () =>
+    popup.evaluate(() => {
+      const field = document.querySelector<HTMLInputElement>('input[type=search]');
+      field?.focus();
+      field?.select();
+      return field !== null && document.activeElement === field;
+    }),
+  );
   await popup.keyboard.type(words);
 };
 

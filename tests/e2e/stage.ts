@@ -73,6 +73,8 @@ export async function setStage(
     restart: async () => {
       await running.close();
       running = await start();
+      // To a browser, an unpacked extension is new at each start.
+      if (extension) await welcomed(running);
     },
     close: async () => {
       await running.close();
