@@ -111,3 +111,25 @@ export async function dialogNames(page: Page): Promise<string[]> {
   await session.detach();
   return nodes.filter((node) => node.role?.value === 'dialog').map((node) => String(node.name?.value ?? ''));
 }
+
+/** How many objects of a class, such as MutationObserver, live in the world of our content script in this page. */
+export async function countInContentWorld(page: Page, className: string): Promise<number> {
+  const session = await page.createCDPSession();
+  const worlds: number[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.origin.startsWith('chrome-extension:')) worlds.push(context.id);
+  });
+  await session.send('Runtime.enable');
+  let count = 0;
+  for (const contextId of worlds) {
+    const { result } = await session.send('Runtime.evaluate', { expression: `${className}.prototype`, contextId });
+    const { objects } = await session.send('Runtime.queryObjects', { prototypeObjectId: result.objectId ?? '' });
+    const { result: length } = await session.send('Runtime.callFunctionOn', {
+      objectId: objects.objectId ?? '',
+      functionDeclaration: 'function () { return this.length; }',
+    });
+    count += Number(length.value);
+  }
+  await session.detach();
+  return worlds.length === 0 ? Number.NaN : count;
+}

@@ -8,6 +8,7 @@ import { privacyScenarios } from './privacy.ts';
 import { readingScenarios } from './reading.ts';
 import { type Stage, setStage } from './stage.ts';
 import { switchingScenarios } from './switching.ts';
+import { toolbarScenarios } from './toolbar.ts';
 
 /** Everything the built extension has to do in a real browser: the same for each. */
 export function extensionScenarios(name: BrowserName): void {
@@ -31,6 +32,9 @@ export function extensionScenarios(name: BrowserName): void {
     });
     describe('popup', () => {
       popupScenarios(now);
+    });
+    describe('toolbar', () => {
+      toolbarScenarios(now);
     });
     describe('switch', () => {
       switchingScenarios(now);

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { CARD_HOST, openCard } from '../../scripts/browser/card.ts';
+import { countInContentWorld } from '../../scripts/browser/chromium.ts';
 import { markOn, marksIn, pointAt } from '../../scripts/browser/marks.ts';
 import { until } from '../../scripts/browser/until.ts';
 import { REPORT } from './articles.ts';
@@ -44,6 +45,10 @@ export function switchingScenarios(stage: () => Stage): void {
     await gone(second);
     expect((await marksIn(elsewhere)).length).toBeGreaterThan(0);
 
+    if (running().name === 'chromium') {
+      expect(await countInContentWorld(elsewhere, 'MutationObserver')).toBeGreaterThan(0);
+      for (const page of [first, second]) expect(await countInContentWorld(page, 'MutationObserver')).toBe(0);
+    }
     // Off means off: what is added now is read where the switch is on, and only there.
     for (const page of [first, second, elsewhere]) {
       await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<p>Antony Blinken spoke.</p>'));
