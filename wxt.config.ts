@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { importPolyfill } from './scripts/import-polyfill.ts';
 import { shipPackedFrames } from './scripts/pack-frames.ts';
 
 const EVERY_PAGE = ['http://*/*', 'https://*/*'];
@@ -13,7 +14,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
-  vite: () => ({ plugins: [shipPackedFrames()] }),
+  vite: () => ({ plugins: [importPolyfill(), shipPackedFrames()] }),
   hooks: {
     'build:manifestGenerated': (_, manifest) => {
       // Marks have to show inside shadow trees, which in Firefox only a style sheet of the user reaches.
