@@ -19,7 +19,7 @@ export const KEY_LETTERS = 4;
 /** Letters of each key where two stand together: given names are alike in the first few. */
 export const PAIRED_KEY_LETTERS = 6;
 /** Letters of a word: endings begin later. A word that is all there is of a phrase may be longer. */
-export const STEM_LETTERS = 6;
+const STEM_LETTERS = 6;
 export const LONE_STEM_LETTERS = 9;
 /** A literal is rare with so many characters. */
 const LITERAL_CHARACTERS = 4;
