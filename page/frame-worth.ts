@@ -4,6 +4,9 @@ const LARGEST_AD_AREA = 100_000;
 /** A larger frame with less text than this, UTF-16 units, is a picture, a video or an advertisement all the same. */
 export const LEAST_FRAME_TEXT = 200;
 
+/** Idle moments that a busy process never grants its frames are not waited for longer than this, milliseconds. */
+const LONGEST_IDLE_WAIT_MS = 1_000;
+
 /**
  * Calls `begin` while the frame is large enough to hold an article, with a signal that aborts when it is not or when
  * `signal` does. A top frame always is: on a phone, or zoomed in, articles are small. Other frames are measured in
@@ -20,8 +23,12 @@ export const whileWorthReading = (frame: Window, begin: (worth: AbortSignal) => 
     reading = worth ? new AbortController() : undefined;
     if (reading) begin(reading.signal);
   };
-  const measure = () => void frame.requestIdleCallback(update);
+  const measure = () => void frame.requestIdleCallback(update, { timeout: LONGEST_IDLE_WAIT_MS });
   frame.addEventListener('resize', measure, { signal, passive: true });
+  // A frame of another process learns its first size late, and no `resize` tells of it.
+  const size = new ResizeObserver(measure);
+  size.observe(frame.document.documentElement);
+  signal.addEventListener('abort', () => size.disconnect(), { once: true });
   signal.addEventListener('abort', update, { once: true });
   measure();
 };
