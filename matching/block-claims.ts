@@ -3,6 +3,7 @@ import type { BlockNames } from './block-reader.ts';
 import type { Candidate } from './candidate.ts';
 import { definedOtherwise } from './definitions.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { isInHandle, wholeNames } from './name-spans.ts';
 import { claimPersons, type Stranger, type SurnameAt, surnamesOf } from './person-claims.ts';
 import { BlockSetting } from './setting.ts';
 import { claimAcronyms, claimNames, claimPhrases, strike } from './thing-claims.ts';
@@ -12,6 +13,8 @@ import type { Token } from './tokens.ts';
 export interface BlockClaims {
   readonly candidates: readonly Candidate[];
   readonly strangers: readonly Stranger[];
+  /** Things of whose name the block names another bearer. */
+  readonly namesakes?: readonly string[];
   /** Acronyms that the block defines as something else. */
   readonly defined: readonly string[];
   readonly tokens: readonly Token[];
@@ -30,31 +33,38 @@ export function claimBlock(
 ): BlockClaims {
   const { languages, names, people, around } = gazetteer;
   const licence = languages.endingsOf(spoken).reduce((mask, endings) => mask | (names.licences.get(endings) ?? 0), 0);
+  const named = block.phrases.filter(({ meaning }) => meaning.form === 'phrase');
+  const ends = new Set(named.map(({ to }) => to));
   const setting = new BlockSetting(
     block.tokens,
     spoken,
     languages.endingsOf(spoken).some((set) => !PLAIN_SETS.has(set)),
-    isThing,
+    (at) => ends.has(at + 1) || block.tokens.slice(at, at + 1).some(isThing),
   );
+  const sparks = block.names.filter(({ at }) => !isInHandle(block.tokens, at));
   const persons = claimPersons(
-    [...surnamesOf(block.names, licence, spoken), ...listedSurnames(block, people)],
+    [...surnamesOf(sparks, licence, spoken), ...listedSurnames(block, people)],
     setting,
     gazetteer,
   );
   const acronyms = claimAcronyms(block.acronyms, setting, gazetteer);
   const things = [
     ...claimPhrases(block.phrases, text, setting, gazetteer),
-    ...claimNames(block.names, licence, setting, gazetteer),
+    ...claimNames(sparks, licence, setting, gazetteer),
   ];
   const regimes = persons.candidates.flatMap((person) => {
     const words = around.get(person.id);
     return words === undefined ? [] : (claimAround(person, words, block.tokens) ?? []);
   });
   return {
-    candidates: strike([...persons.candidates, ...things, ...acronyms, ...regimes], block.phrases).filter(
-      (role) => role.form !== 'role' || isFree(role, persons.candidates, setting, gazetteer),
-    ),
-    strangers: persons.strangers,
+    candidates: strike(
+      [...wholeNames(persons.candidates, text, block.tokens), ...things, ...acronyms, ...regimes],
+      block.phrases,
+      block.tokens,
+    ).filter((role) => role.form !== 'role' || isFree(role, persons.candidates, setting, gazetteer)),
+    // "Administración Biden" is none.
+    strangers: persons.strangers.filter(({ from }) => !named.some((hit) => hit.from <= from && from < hit.to)),
+    namesakes: block.phrases.flatMap(({ meaning }) => (meaning.namesake ? [meaning.id] : [])),
     defined: definedOtherwise(acronyms, things, block.tokens),
     tokens: block.tokens,
   };

@@ -16,6 +16,8 @@ export interface PhraseMeaning {
   readonly form: NameForm | 'not';
   /** For `not`: the name is left in doubt instead of struck out. */
   readonly doubtful?: boolean;
+  /** For `not`: another bearer of the name, whose it is on a page that names none of ours. */
+  readonly namesake?: boolean;
   /** For roles: the days between which the person bears it. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
@@ -27,6 +29,8 @@ export interface Thing {
   readonly near: WordSet | undefined;
   readonly despite: WordSet | undefined;
   readonly wordlike: ReadonlySet<string>;
+  /** By acronym: words right beside it that make it another's. */
+  readonly besides: ReadonlyMap<string, WordSet>;
 }
 
 /** Words beside a person's name that make an organisation with it. */
@@ -100,6 +104,9 @@ export function createGazetteer(pack: Pack, { people, organisations, places, lex
       near: record.near === undefined ? undefined : new WordSet(record.near),
       despite: record.despite === undefined ? undefined : new WordSet(record.despite),
       wordlike: new Set(record.wordlike ?? []),
+      besides: new Map(
+        Object.entries(record.acronymSpoilers ?? {}).map(([acronym, words]) => [acronym, new WordSet(words)]),
+      ),
     };
     things.set(record.id, thing);
     for (const { declension, forms, languages } of record.names ?? [])
@@ -107,6 +114,7 @@ export function createGazetteer(pack: Pack, { people, organisations, places, lex
     for (const phrase of record.phrases) phrases.add(phrase, { id: record.id, form: 'phrase' });
     for (const phrase of record.not ?? [])
       phrases.add(phrase, { id: record.id, form: 'not', doubtful: record.doubtfulNot ?? false });
+    for (const phrase of record.namesakes ?? []) phrases.add(phrase, { id: record.id, form: 'not', namesake: true });
     for (const word of (record.demonyms ?? '').split(' ').filter(Boolean))
       phrases.add(word, { id: record.id, form: 'demonym' });
     for (const acronym of record.acronyms ?? []) acronyms.set(acronym, [...(acronyms.get(acronym) ?? []), thing]);

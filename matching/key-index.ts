@@ -86,7 +86,8 @@ export class KeyIndex<Owner> {
     for (const form of forms.split(' ')) {
       if (form === '') continue;
       for (const key of keys(form)) this.#others.add(key);
-      this.#othersPrinted.add(plain(form));
+      // Romanian "puțin" is little, "Putin" a name: marks that are listed count.
+      this.#othersPrinted.add(plain(form) === light(form) ? plain(form) : light(form));
     }
   }
 
@@ -102,7 +103,7 @@ export class KeyIndex<Owner> {
 
   /** The names a word may be. */
   look(word: string): KeyHit<Owner>[] {
-    if (this.#othersPrinted.has(plain(word))) return [];
+    if (this.#othersPrinted.has(plain(word)) || this.#othersPrinted.has(light(word))) return [];
     const hits: KeyHit<Owner>[] = [];
     const cyrillic = /[\u0400-\u052f]/.test(light(word));
     for (const reading of readings(word)) {

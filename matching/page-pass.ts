@@ -45,10 +45,12 @@ export function judgePage(
   let page: Page = { established: new Set(), named: new Set(), onTopic: knownTopic };
   for (let round = 0; round < ROUNDS; round++) page = survey(possible, page, cards, knownTopic);
   const strangers = strangersWithoutOwner(blocks, possible, page);
+  const others = namesakesAlone(blocks, page, cards);
   return possible.map((candidates, block) => {
     const holding = candidates.filter(
       (candidate) =>
         holds(candidate, page) &&
+        !others.has(candidate.id) &&
         !(candidate.form === 'surname' && (strangers.get(candidate.id)?.(block, candidate.from) ?? false)),
     );
     const demonyms = candidates.filter(({ form }) => form === 'demonym');
@@ -101,6 +103,13 @@ function holds({ needs, id }: Candidate, page: Page): boolean {
 function counts(card: Card | undefined, { onTopic }: Page, { worldNames }: PageFacts): boolean {
   if (card === undefined) return false;
   return card.annotate === 'always' || worldNames === 'always' || (worldNames === 'on-topic' && onTopic);
+}
+
+/** Things whose name another bears on this page, which names nothing else that is marked everywhere: "Mińsk Mazowiecki … w Mińsku". */
+function namesakesAlone(blocks: readonly BlockClaims[], page: Page, cards: ReadonlyMap<string, Card>): Set<string> {
+  const borne = new Set(blocks.flatMap(({ namesakes = [] }) => namesakes));
+  const isElseNamed = [...page.named].some((id) => !borne.has(id) && cards.get(id)?.annotate === 'always');
+  return isElseNamed ? new Set() : borne;
 }
 
 function isAround({ around }: Gazetteer, outer: Candidate, inner: Candidate): boolean {

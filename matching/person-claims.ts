@@ -27,6 +27,8 @@ const SLIP_COSTS = 0.15;
 /** A bare surname this long, in key letters, may hold a slip of one unit. */
 const LONG_KEY = 9;
 const MOST_BARE_SLIP = 1;
+/** An ending this long is one whatever the language of the text. */
+const SURE_ENDING = 3;
 /** A word that licenses a bare surname stands at most so many words before it or behind it. */
 const BESIDE = 4;
 
@@ -132,14 +134,15 @@ function claim(surname: SurnameAt, reading: Reading, setting: BlockSetting): Can
   };
 }
 
-/** Another language's ending is taken for one only if it is long, and makes no other surname of it as -ov does. */
-function isTellingEnding(ending: string): boolean {
-  return ending.length > 1 && !ending.startsWith('ov');
+/** Another language's ending is taken for one only if it is long, and makes no other word or surname of it as -ov, -ist and -in do. */
+export function isTellingEnding(ending: string): boolean {
+  return ending.length > 1 && !/^(?:ov(?!i$)|ist|in)/.test(ending);
 }
 
 function needOfBare(surname: SurnameAt, { grade }: Reading, setting: BlockSetting): Need | 'never' | undefined {
   const { person, at, cost, key, foreign, isWord } = surname;
-  const slip = cost > 0 ? needOfSlip(person, cost, key) : foreign === '' && !isWord ? undefined : 'established';
+  const known = !isWord && (foreign === '' || (foreign.length >= SURE_ENDING && isTellingEnding(foreign)));
+  const slip = cost > 0 ? needOfSlip(person, cost, key) : known ? undefined : 'established';
   if (slip === 'never') return 'never';
   if (person.record.bare === 'counts') return slip;
   if (grade === 'trade') return 'never';

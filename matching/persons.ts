@@ -2,6 +2,7 @@ import type { Lexicon, PersonRecord } from '../data/recognition/schema.ts';
 import { keys } from './fold.ts';
 import { type GivenNames, isPatronymic } from './given-names.ts';
 import { initialOf, isInitial } from './initials.ts';
+import { isJunior } from './name-spans.ts';
 import type { Token } from './tokens.ts';
 import { WordSet } from './words.ts';
 
@@ -43,6 +44,8 @@ export interface Reading {
 /** Given names, patronymics and initials before a surname at most. */
 const WORDS_BEFORE = 4;
 const NAME_GAP = /^(?:\s{1,3}|[・·‧•]|\s?[·・]\s?)$/u;
+/** What follows has its capital from here: "HOST: And Navalny?" */
+const OPENING = /[:“„«"‘(\[]\s?$/;
 const IN = new Set('in at im i w we v ve у в ў en à a i à em u į no ve'.split(' '));
 
 /** Tells who a surname belongs to by the names, initials, titles and trades around it. */
@@ -50,6 +53,8 @@ export class PersonRules {
   readonly #given: GivenNames;
   readonly #titles: WordSet;
   readonly #womensTitles: WordSet;
+  readonly #courtesies: WordSet;
+  readonly #indefinite: WordSet;
   readonly #trades: WordSet;
   readonly #months: WordSet;
   readonly #initialTitles: Lexicon['initialTitles'];
@@ -58,6 +63,8 @@ export class PersonRules {
     this.#given = given;
     this.#titles = new WordSet(lexicon.titles);
     this.#womensTitles = new WordSet(lexicon.womensTitles);
+    this.#courtesies = new WordSet(lexicon.courtesies);
+    this.#indefinite = new WordSet(lexicon.indefinite);
     this.#trades = new WordSet(lexicon.trades);
     this.#months = new WordSet(lexicon.months);
     this.#initialTitles = lexicon.initialTitles;
@@ -117,12 +124,11 @@ export class PersonRules {
   #initialled(person: Person, from: number, at: number, initials: readonly string[], { tokens }: Setting): Reading {
     const previous = tokens[from - 1];
     const gap = tokens[from]?.gap ?? '';
-    // "Viktor A. Lukashenko"
+    // "Viktor A. Lukashenko", "coach A. Druzhinin"
     if (
       previous !== undefined &&
-      previous.shape !== 'lower' &&
       NAME_GAP.test(gap) &&
-      this.#given.read(previous.text).other
+      (this.#trades.has(previous) || (previous.shape !== 'lower' && this.#given.read(previous.text).other))
     )
       return other(from - 1, at + 1);
     return this.#ownInitials(person, initials) ? { from, to: at + 1, grade: 'initials' } : other(from, at + 1);
@@ -167,12 +173,15 @@ export class PersonRules {
     // "Jan-Willem Maas" ends in the given name; "anti-Lukashenka" and "Putin–Lukashenka" do not.
     if (!/^\s{1,3}$/.test(gap) && !(/^\.\s{1,2}$/.test(gap) && word.text.length <= 5)) return 'bare';
     if (!person.record.woman && this.#womensTitles.has(word)) return 'other';
+    const article = tokens[at - 2];
+    // "Ein Herr Putin" is no president.
+    if (this.#courtesies.has(word) && article !== undefined && this.#indefinite.has(article)) return 'other';
     if (this.#titles.has(word)) return 'titled';
     if (this.#trades.has(word)) return 'trade';
     if (word.shape === 'lower') return person.articles.has(word.text) ? 'other' : 'bare';
     if (word.shape === 'caseless') return 'bare';
     if (this.#isGiven(word)) return 'other';
-    if (setting.titleCase || setting.capitalNouns || setting.startsSentence(at - 1))
+    if (setting.titleCase || setting.capitalNouns || setting.startsSentence(at - 1) || OPENING.test(word.gap))
       return person.articles.has(word.text.toLowerCase()) ? 'other' : 'bare';
     if (this.#months.has(word) || setting.isThing(at - 1) || word.shape === 'caps' || word.shape === 'mixed')
       return 'bare';
@@ -200,6 +209,8 @@ export class PersonRules {
       )
         break;
     }
+    const junior = tokens[to];
+    if (comma && junior !== undefined && /^\.?,?\s$/.test(junior.gap) && isJunior(junior)) to++;
     const following = tokens[to];
     const open = following === undefined || following.shape !== 'capital' || !/^\s$/.test(following.gap);
     if (!open) return undefined;
@@ -207,7 +218,8 @@ export class PersonRules {
     if (grade !== undefined) return { from: at, to, grade };
     if (!this.#given.read(next.text).other) return undefined;
     const listed = isListed(tokens, at, following);
-    return (comma ? listed : to > at + 2 || listed || following === undefined) ? other(at, to) : undefined;
+    const inFull = to > at + 2 && (ahead(tokens, at) || listed);
+    return (comma ? listed || inFull : to > at + 2 || listed || following === undefined) ? other(at, to) : undefined;
   }
 
   #initialsAfter(person: Person, at: number, comma: boolean, tokens: readonly Token[]): Reading | undefined {
@@ -226,12 +238,15 @@ function other(from: number, to: number): Reading {
   return { from, to, grade: 'other' };
 }
 
+/** A separator stands before the word. */
+function ahead(tokens: readonly Token[], at: number): boolean {
+  return at === 0 || /[;:•·|\n]|\.\s/.test(tokens[at]?.gap ?? '');
+}
+
 /** In a register a name stands between separators, its page numbers behind it. */
 function isListed(tokens: readonly Token[], at: number, following: Token | undefined): boolean {
-  const gap = tokens[at]?.gap ?? '';
-  const ahead = at === 0 || /[;:•·|\n]/.test(gap) || (/\.\s/.test(gap) && at > 0);
   return (
-    ahead &&
+    ahead(tokens, at) &&
     (following === undefined ||
       /^\p{N}/u.test(following.text) ||
       /[;(|\n]/.test(following.gap) ||

@@ -112,7 +112,7 @@ function variants([word, ...rest]: readonly string[]): string[] {
 }
 
 function joins(before: Token | undefined, token: Token): boolean {
-  if (token.gap === ' ' || token.gap === '') return true;
+  if (token.gap === ' ' || token.gap === '' || token.gap === ':') return true;
   if (GAP.test(token.gap) || token.gap === ', ') return true;
   return STOPPED_GAP.test(token.gap) && (before?.text.length ?? 0) <= LONGEST_ABBREVIATION;
 }

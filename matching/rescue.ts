@@ -112,7 +112,7 @@ export class Rescue {
     const reading = this.#gazetteer.personRules.read(
       target.person,
       at,
-      new BlockSetting(tokens, [], true, this.#isKnown).around(at),
+      new BlockSetting(tokens, [], true, (index) => tokens.slice(index, index + 1).some(this.#isKnown)).around(at),
     );
     return reading.grade === 'other' || (reading.grade === 'bare' && target.person.record.bare === 'anchored')
       ? undefined

@@ -15,14 +15,14 @@ export class BlockSetting {
   /** The languages the block may be in, the likeliest first. */
   readonly spoken: readonly string[];
   readonly inflects: boolean;
-  readonly #isThing: (token: Token) => boolean;
+  readonly #isThing: (index: number) => boolean;
   #starts: Uint8Array | undefined;
 
   constructor(
     tokens: readonly Token[],
     spoken: readonly string[],
     inflects: boolean,
-    isThing: (token: Token) => boolean,
+    isThing: (index: number) => boolean,
   ) {
     this.tokens = tokens;
     this.spoken = spoken;
@@ -75,10 +75,7 @@ export class BlockSetting {
       capitalNouns: CAPITAL_NOUNS.has(this.spoken[0] ?? ''),
       titleCase: words.length >= HEADLINE_WORDS && capitals >= HEADLINE_SHARE * words.length,
       startsSentence: (at) => this.startsSentence(at),
-      isThing: (at) => {
-        const token = this.tokens[at];
-        return token !== undefined && this.#isThing(token);
-      },
+      isThing: this.#isThing,
     };
   }
 }

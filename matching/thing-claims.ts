@@ -3,7 +3,7 @@ import type { Candidate } from './candidate.ts';
 import type { Gazetteer, PhraseMeaning, Thing } from './gazetteer.ts';
 import { ANY } from './key-index.ts';
 import { baseOf } from './languages.ts';
-import { cheapest, isNameIn } from './person-claims.ts';
+import { cheapest, isNameIn, isTellingEnding } from './person-claims.ts';
 import type { PhraseHit } from './phrases.ts';
 import type { BlockSetting } from './setting.ts';
 import type { Token } from './tokens.ts';
@@ -13,6 +13,9 @@ const SLIP_COSTS = 0.2;
 /** A thing's name may be so far from its spelling; what is farther is left to the rescue. */
 const MOST_SLIP = 0.5;
 const DOTTED = /(?:^|\s)\p{Lu}{1,2}(?:\.\s?\p{Lu}{1,2})+$/u;
+/** Words before an acronym, and behind it, that may say it is another's. */
+const BESIDE_BEFORE = 5;
+const BESIDE_BEHIND = 1;
 /** Words behind an acronym that make a word of it, in a line of capitals. */
 const NO_NAME_BEFORE = new Set('OF YOURSELF YOURSELVES UP UPON AT OUT ALL IN ON TO AND OR'.split(' '));
 
@@ -26,7 +29,7 @@ export function claimPhrases(
   return hits.flatMap((hit) => {
     const { meaning, from, to, start, parted } = hit;
     const { id, form } = meaning;
-    if (form === 'not' || form === 'surname' || parted || !stands(id, from, setting, gazetteer)) return [];
+    if (form === 'not' || form === 'surname' || parted || !stands(id, from, to, setting, gazetteer)) return [];
     const end = hit.end + (text[hit.end] === '.' && DOTTED.test(text.slice(start, hit.end)) ? 1 : 0);
     const sureness = form === 'role' || form === 'demonym' ? SURENESS[form] : SURENESS.phrase;
     return [
@@ -60,8 +63,12 @@ export function claimNames(
         hit.cost <= MOST_SLIP &&
         isNameIn(hit.languages, setting.spoken),
     );
-    return cheapest(allowed).flatMap(({ owner, cost }) => {
-      if (token === undefined || !('thing' in owner) || !stands(owner.thing.record.id, at, setting, gazetteer))
+    // Another language's ending, or one of a text too short to tell: the page must have the name without.
+    const foreign = allowed.length === 0;
+    return cheapest(
+      foreign ? hits.filter(({ cost, ending }) => cost === 0 && isTellingEnding(ending)) : allowed,
+    ).flatMap(({ owner, cost }) => {
+      if (token === undefined || !('thing' in owner) || !stands(owner.thing.record.id, at, at + 1, setting, gazetteer))
         return [];
       const { id } = owner.thing.record;
       return [
@@ -74,6 +81,7 @@ export function claimNames(
           end: token.end,
           confidence: SURENESS.name - SLIP_COSTS * cost,
           via: { rule: cost > 0 ? 'slip' : 'spelling', values: [id] },
+          ...(foreign ? { needs: 'established' as const } : {}),
         },
       ];
     });
@@ -92,8 +100,8 @@ export function claimAcronyms(
     if (token === undefined) return [];
     return things.flatMap((thing) => {
       const { record } = thing;
-      if (!isSpoken(thing, token.text, spoken) || !stands(record.id, at, setting, gazetteer)) return [];
-      if (isWordHere(thing, at, token, setting)) return [];
+      if (!isSpoken(thing, token.text, spoken) || !stands(record.id, at, at + 1, setting, gazetteer)) return [];
+      if (isWordHere(thing, at, token, setting) || isAnothersHere(thing, at, tokens)) return [];
       return [
         {
           id: record.id,
@@ -126,12 +134,29 @@ function isWordHere(thing: Thing, at: number, token: Token, setting: BlockSettin
   return !setting.startsSentence(at) || next === undefined || NO_NAME_BEFORE.has(next.text);
 }
 
-/** Whether nothing around the name says that something else is meant, and what must be near is. */
-function stands(id: string, at: number, setting: BlockSetting, { things, spoilers }: Gazetteer): boolean {
+/** "Article 8 of the ECHR" is of the Convention, and "ECHR" alone the Court. */
+function isAnothersHere({ besides }: Thing, at: number, tokens: readonly Token[]): boolean {
+  const spoilers = besides.get(tokens[at]?.text ?? '');
+  if (spoilers === undefined) return false;
+  let from = at;
+  while (from > 0 && from > at - BESIDE_BEFORE && !endsBefore(tokens[from])) from--;
+  return tokens.slice(from, at + BESIDE_BEHIND + 1).some((token) => spoilers.has(token));
+}
+
+/** "… of Article 3. The ECHR": a sentence may end in a number too. */
+function endsBefore(token: Token | undefined): boolean {
+  return token !== undefined && token.shape === 'capital' && /[.!?]\s/.test(token.gap);
+}
+
+/**
+ * Whether nothing around the name says that something else is meant, and what must be near is. A name of several words says itself
+ * what it means.
+ */
+function stands(id: string, at: number, to: number, setting: BlockSetting, { things, spoilers }: Gazetteer): boolean {
   const thing = things.get(id);
   if (thing === undefined) return true;
   const spoiler = spoilers.get(id);
-  if (spoiler !== undefined && setting.anyInSentence(at, (token) => spoiler.has(token))) {
+  if (spoiler !== undefined && to - at === 1 && setting.anyInSentence(at, (token) => spoiler.has(token))) {
     if (thing.despite === undefined || !setting.anyInSentence(at, (token) => thing.despite?.has(token) ?? false))
       return false;
   }
@@ -151,9 +176,20 @@ function isAlien(at: number, setting: BlockSetting): boolean {
   );
 }
 
+/** In a register pages follow on a comma: "Belarus, 5" is no television channel. */
+function isNumber(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{N}+$/u.test(token.text);
+}
+
 /** Strikes out candidates that lie within a phrase meaning something else, or leaves them in doubt. */
-export function strike(candidates: readonly Candidate[], hits: readonly PhraseHit<PhraseMeaning>[]): Candidate[] {
-  const others = hits.filter(({ meaning }) => meaning.form === 'not');
+export function strike(
+  candidates: readonly Candidate[],
+  hits: readonly PhraseHit<PhraseMeaning>[],
+  tokens: readonly Token[],
+): Candidate[] {
+  const others = hits.filter(
+    ({ meaning, parted, to }) => meaning.form === 'not' && !(parted && isNumber(tokens[to - 1])),
+  );
   if (others.length === 0) return [...candidates];
   return candidates.flatMap((candidate) => {
     const around = others.find(

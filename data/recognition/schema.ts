@@ -60,12 +60,17 @@ const thingSchema = v.strictObject({
   acronymLanguages: v.optional(v.record(v.string(), words)),
   /** Acronyms that in a line of capitals are ordinary words. */
   wordlike: v.optional(v.array(v.string())),
+  /** By acronym: words right beside it that make it another's ("Article 8 ECHR"). */
+  acronymSpoilers: v.optional(v.record(v.string(), words)),
+  /** Phrases around the name that mean another bearer of it: the bare name is that one's too, unless the page is on topic without it. */
+  namesakes: v.optional(v.array(phrase)),
   /** Phrases around the name that mean something else. */
   not: v.optional(v.array(phrase)),
   /** Those phrases leave a doubt: offered, not marked. */
   doubtfulNot: v.optional(v.boolean()),
   /** One of these must stand in the sentence. */
   near: v.optional(words),
+  /** Words whose presence in the sentence says that a single word or an acronym means something else. */
   spoilers: v.optional(words),
   /** Words that speak for the name in spite of them. */
   despite: v.optional(words),
@@ -83,6 +88,9 @@ const lexiconSchema = v.strictObject({
   months: words,
   titles: words,
   womensTitles: words,
+  /** Titles of anybody; behind an indefinite article they introduce somebody unknown. */
+  courtesies: words,
+  indefinite: words,
   /** By language: titles that look like an initial. */
   initialTitles: v.record(v.string(), words),
   trades: words,
