@@ -13,12 +13,14 @@ export interface CardIndexProps {
   readonly dossier: Dossier;
   readonly search: CardSearch;
   readonly selected?: string | undefined;
+  /** What is searched for at first. */
+  readonly asked?: string | undefined;
 }
 
 /** All cards by kind, or those that a search finds, best first; each a link to itself. */
-export const CardIndex = ({ dossier, search, selected }: CardIndexProps) => {
+export const CardIndex = ({ dossier, search, selected, asked = '' }: CardIndexProps) => {
   const { say, sayCount } = useMessages();
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(asked);
   const [kinds, setKinds] = useState<ReadonlySet<Kind>>(new Set());
   const searching = query.trim() !== '';
   const all = [...dossier.cards.values()].map((card): CardHit => ({ card, name: [] }));

@@ -8,8 +8,9 @@ import { DossierView } from './DossierView.tsx';
 const dossier = dossierOf(pack);
 const copy = (text: string) => navigator.clipboard.writeText(text);
 const targetOfAddress = () => decodeURIComponent(location.hash.slice(1));
+const askedByAddress = new URLSearchParams(location.search).get('search') ?? undefined;
 
-/** The dossier, joined to the address: what stands after `#` is shown, and the browser's back and forward lead through. */
+/** The dossier, joined to the address: `?search=` is searched for, what stands after `#` is shown, and the browser's back and forward lead through. */
 export const Dossier = () => {
   const [target, setTarget] = useState(targetOfAddress);
   const search = useMemo(() => searchPack(pack, recognition), []);
@@ -24,6 +25,7 @@ export const Dossier = () => {
       search={search}
       copy={copy}
       target={target}
+      asked={askedByAddress}
       onTarget={(next) => {
         location.hash = next;
       }}

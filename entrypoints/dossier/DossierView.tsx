@@ -18,12 +18,14 @@ export interface DossierViewProps {
   readonly copy: CopyText;
   /** What the address names after `#`: a card's id, `welcome`, or nothing. */
   readonly target: string;
+  /** What the address asks to be searched for. */
+  readonly asked?: string | undefined;
   /** Goes to a card, or to none for ''. */
   readonly onTarget: (target: string) => void;
 }
 
 /** The page with everything: the source, all cards, the events in time and the net of relations. */
-export const DossierView = ({ dossier, search, copy, target, onTarget }: DossierViewProps) => {
+export const DossierView = ({ dossier, search, copy, target, asked, onTarget }: DossierViewProps) => {
   const { say } = useMessages();
   const selected = dossier.cards.has(target) ? target : undefined;
   return (
@@ -38,7 +40,7 @@ export const DossierView = ({ dossier, search, copy, target, onTarget }: Dossier
           <SourceBox source={dossier.source} />
           <section aria-labelledby="cards">
             <h2 id="cards">{say('allCards')}</h2>
-            <CardIndex dossier={dossier} search={search} selected={selected} />
+            <CardIndex dossier={dossier} search={search} selected={selected} asked={asked} />
           </section>
           <section aria-labelledby="timeline">
             <h2 id="timeline">{say('timeline')}</h2>

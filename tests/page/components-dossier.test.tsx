@@ -10,9 +10,9 @@ import { dossier, expectAccessible, LOOKS, look, only, show } from './reader-sta
 
 const search = searchPack(pack, recognition);
 
-const open = async (target = '') => {
+const open = async (target = '', asked = '') => {
   const onTarget = vi.fn<(target: string) => void>();
-  const view = { dossier, search, copy: async () => {}, target, onTarget };
+  const view = { dossier, search, copy: async () => {}, target, asked, onTarget };
   await show(<DossierView {...view} />, 'page');
   return onTarget;
 };
@@ -51,6 +51,11 @@ test('an address that names no card shows the page without one', async () => {
 test('welcomes after the install, in three points', async () => {
   await open('welcome');
   expect(names('.welcome h3')).toEqual(['What it does', 'Where the words come from', 'What it keeps to itself']);
+});
+
+test('an address that asks for words opens with what they find', async () => {
+  await open('', 'Loukachenko');
+  expect(names('.index .row-name')[0]).toBe('Alyaksandr Lukashenka');
 });
 
 test('can be searched and filtered', async () => {
