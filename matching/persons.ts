@@ -45,7 +45,7 @@ export interface Reading {
 const WORDS_BEFORE = 4;
 const NAME_GAP = /^(?:\s{1,3}|[・·‧•]|\s?[·・]\s?)$/u;
 /** What follows has its capital from here: "HOST: And Navalny?" */
-const OPENING = /[:“„«"‘(\[]\s?$/;
+const OPENING = /[:“„«"‘([]\s?$/;
 const IN = new Set('in at im i w we v ve у в ў en à a i à em u į no ve'.split(' '));
 
 /** Tells who a surname belongs to by the names, initials, titles and trades around it. */
