@@ -1,9 +1,11 @@
+import { DistinctWords } from './distinct-words.ts';
 import type { Gazetteer, Owner, PhraseMeaning, Thing } from './gazetteer.ts';
 import type { KeyHit } from './key-index.ts';
 import type { Votes } from './languages.ts';
 import type { PhraseHit } from './phrases.ts';
 import type { Shape, Token } from './tokens.ts';
 import type { Sense } from './vocabulary.ts';
+import { WordScan } from './word-scan.ts';
 
 /** A word that may be somebody's surname or the name of a thing. */
 export interface NameSpark {
@@ -38,40 +40,49 @@ interface Word {
 
 /** Distinct words remembered; a page has some thousands, a long session many pages. */
 const MOST_WORDS = 50_000;
+const NOTHING: readonly Sense[] = [];
 
 /** Reads blocks for names. Each distinct word is looked up once and remembered. */
 export class BlockReader {
   readonly #gazetteer: Gazetteer;
-  readonly #words = new Map<string, Word | null>();
+  readonly #distinct = new DistinctWords();
+  readonly #scan = new WordScan(this.#distinct, (word) => this.#isListedName(word));
+  /** By the number of a distinct word; `null` for one that is nothing. */
+  readonly #words: (Word | null)[] = [];
 
   constructor(gazetteer: Gazetteer) {
     this.#gazetteer = gazetteer;
   }
 
   /** `undefined` where the block holds nothing of the data. */
-  read(text: string, tokens: readonly Token[]): BlockNames | undefined {
+  read(text: string): BlockNames | undefined {
+    this.#makeRoom();
+    const scan = this.#scan;
+    scan.read(text);
+    const { phrases: trie, languages } = this.#gazetteer;
     const names: NameSpark[] = [];
     const acronyms: AcronymSpark[] = [];
     const phrases: PhraseHit<PhraseMeaning>[] = [];
-    const sensesOf = (index: number) => {
-      const token = tokens[index];
-      return (token === undefined ? undefined : this.#word(token.text, token.shape)?.senses) ?? [];
-    };
-    for (let at = 0; at < tokens.length; at++) {
-      const token = tokens[at];
-      const word = token === undefined ? null : this.#word(token.text, token.shape);
+    let tokens: readonly Token[] | undefined;
+    const sensesAt = (index: number) => this.#wordOf(scan.numberAt(index))?.senses ?? NOTHING;
+    for (let at = 0; at < scan.count; at++) {
+      const word = this.#wordOf(scan.numberAt(at));
       if (word === null) continue;
       if (word.hits.length > 0) names.push({ at, hits: word.hits });
       if (word.acronyms !== undefined) acronyms.push({ at, things: word.acronyms });
-      if (word.begins) phrases.push(...this.#gazetteer.phrases.at(tokens, at, sensesOf));
+      if (word.begins && (word.stands || trie.goesOn(word.senses, sensesAt(at + 1)))) {
+        tokens ??= scan.tokens();
+        phrases.push(...trie.at(tokens, at, sensesAt));
+      }
     }
     if (names.length + acronyms.length + phrases.length === 0) return undefined;
-    return { tokens, names, acronyms, phrases, votes: this.#gazetteer.languages.votes(text, tokens) };
+    tokens ??= scan.tokens();
+    return { tokens, names, acronyms, phrases, votes: languages.votes(text, tokens) };
   }
 
   /** Whether the word alone is one of the data's: a country, a town, an office. */
   isThing(token: Token): boolean {
-    const word = this.#word(token.text, token.shape);
+    const word = this.#wordOf(this.#distinct.numberOf(token.text, 0, token.text.length));
     return (
       word !== null &&
       (word.stands ||
@@ -81,7 +92,7 @@ export class BlockReader {
   }
 
   /** Whether a word is a surname or a given name of the data, as listed. */
-  isListedName(word: string): boolean {
+  #isListedName(word: string): boolean {
     const { names, given } = this.#gazetteer;
     return (
       given.read(word).clusters.length > 0 ||
@@ -89,12 +100,18 @@ export class BlockReader {
     );
   }
 
-  #word(text: string, shape: Shape): Word | null {
-    const known = this.#words.get(text);
+  #makeRoom(): void {
+    if (this.#distinct.size < MOST_WORDS) return;
+    this.#distinct.clear();
+    this.#words.length = 0;
+  }
+
+  #wordOf(number: number): Word | null {
+    if (number < 0) return null;
+    const known = this.#words[number];
     if (known !== undefined) return known;
-    if (this.#words.size >= MOST_WORDS) this.#words.clear();
-    const found = this.#look(text, shape);
-    this.#words.set(text, found);
+    const found = this.#look(this.#distinct.textOf(number), this.#distinct.shapeOf(number));
+    this.#words[number] = found;
     return found;
   }
 

@@ -122,6 +122,10 @@ export function readings(raw: string): string[] {
     const sound = SOUNDS_BY_LETTER.get(text.charAt(at))?.find(([spelling]) => text.startsWith(spelling, at));
     const [spelling, ...sounds] = soundAt(text, at, sound);
     at += spelling.length;
+    if (sounds.length === 1 && outs.length === 1) {
+      outs[0] += sounds[0] ?? '';
+      continue;
+    }
     outs =
       sounds.length > 1 && outs.length * 2 <= MAX_READINGS
         ? sounds.flatMap((s) => outs.map((out) => out + s))

@@ -1,7 +1,6 @@
 import type { Frame, FrameLexicon } from '../data/recognition/frames-schema.ts';
 import type { Recognition } from '../data/recognition/schema.ts';
 import type { Pack } from '../data/schema.ts';
-import { joinApostrophes } from './apostrophes.ts';
 import { type BlockClaims, claimBlock } from './block-claims.ts';
 import { type BlockNames, BlockReader } from './block-reader.ts';
 import type { BlockEvidence } from './events/evidence.ts';
@@ -12,7 +11,7 @@ import type { BlockCandidates, Matcher, Mention, PageFacts } from './mention.ts'
 import { MARK_FROM, OFFER_FROM } from './mention.ts';
 import { type Judged, judgePage } from './page-pass.ts';
 import { Rescue } from './rescue.ts';
-import { type Token, tokenise } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
 /** All data that things are recognised by. */
 export interface MatcherData extends Recognition {
@@ -22,7 +21,7 @@ export interface MatcherData extends Recognition {
 
 /** What phase 1 found in a block that holds anything at all. */
 interface ReadBlock extends BlockCandidates {
-  readonly names: BlockNames | undefined;
+  readonly names: BlockNames;
   readonly evidence: BlockEvidence;
   readonly tokens: readonly Token[];
 }
@@ -39,21 +38,17 @@ export function createMatcher(pack: Pack, data: MatcherData): Matcher {
   const rescue = new Rescue(gazetteer, isThing);
   const claimed = new WeakMap<BlockCandidates, { spoken: string; claims: BlockClaims }>();
 
-  const claimsOf = (block: ReadBlock, names: BlockNames, spoken: readonly string[]): BlockClaims => {
+  const claimsOf = (block: ReadBlock, spoken: readonly string[]): BlockClaims => {
     const known = claimed.get(block);
     if (known !== undefined && known.spoken === spoken.join()) return known.claims;
-    const claims = claimBlock(block.text, names, spoken, gazetteer, isThing);
+    const claims = claimBlock(block.text, block.names, spoken, gazetteer, isThing);
     claimed.set(block, { spoken: spoken.join(), claims });
     return claims;
   };
 
   const namesOf = (blocks: readonly Placed[], facts: PageFacts, knownTopic: boolean): Judged[][] => {
     const page = pageLanguage(blocks, gazetteer, facts);
-    const claims = blocks.map(({ block }) => {
-      const { names } = block;
-      if (names === undefined) return { candidates: [], strangers: [], defined: [], tokens: block.tokens };
-      return claimsOf(block, names, gazetteer.languages.settle(names.votes, page));
-    });
+    const claims = blocks.map(({ block }) => claimsOf(block, gazetteer.languages.settle(block.names.votes, page)));
     return judgePage(claims, pack, gazetteer, facts, knownTopic);
   };
 
@@ -97,11 +92,11 @@ export function createMatcher(pack: Pack, data: MatcherData): Matcher {
 
   return {
     read: (text) => {
-      const tokens = joinApostrophes(text, tokenise(text), (word) => reader.isListedName(word));
-      const names = reader.read(text, tokens);
-      const evidence = names === undefined ? [] : frames.read(text, tokens);
+      const names = reader.read(text);
       const read: ReadBlock | BlockCandidates =
-        names === undefined && evidence.length === 0 ? { text } : { text, names, evidence, tokens };
+        names === undefined
+          ? { text }
+          : { text, names, evidence: frames.read(text, names.tokens), tokens: names.tokens };
       return read;
     },
     decide,
@@ -141,7 +136,7 @@ function isRead(block: BlockCandidates): block is ReadBlock {
 function pageLanguage(blocks: readonly Placed[], { languages }: Gazetteer, { language }: PageFacts): readonly string[] {
   const sum = new Float32Array(languages.tags.length);
   for (const { block } of blocks)
-    block.names?.votes.forEach((vote, index) => {
+    block.names.votes.forEach((vote, index) => {
       sum[index] = (sum[index] ?? 0) + vote;
     });
   return languages.settle(sum, language === undefined ? [] : [language]);

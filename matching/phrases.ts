@@ -72,6 +72,13 @@ export class PhraseTrie<Meaning> {
     return senses.some(({ id }) => this.#root.next.get(id)?.some(({ meanings }) => meanings.length > 0));
   }
 
+  /** Whether a phrase that begins with one of the first senses can go on with one of the others. */
+  goesOn(senses: readonly Sense[], next: readonly Sense[]): boolean {
+    return senses.some(({ id }) =>
+      this.#root.next.get(id)?.some((node) => next.some((sense) => node.next.has(sense.id))),
+    );
+  }
+
   /** All phrases that begin at token `at`, longest last. `sensesOf` gives what a token can stand for. */
   at(tokens: readonly Token[], at: number, sensesOf: (index: number) => readonly Sense[]): PhraseHit<Meaning>[] {
     const hits: PhraseHit<Meaning>[] = [];

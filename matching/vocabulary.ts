@@ -17,10 +17,17 @@ const PARTICLES =
   /(?:은|는|이|가|을|를|의|에|에서|에게|와|과|로|으로|도|만|측|씨|발|산|은데|이나|부터|까지|에는|에도|에서는|와의|과의|보다|라는|이라는|이|서)$/u;
 const HANGUL = /^[\uac00-\ud7a3]/;
 
+/** A word of the data is looked for where its first letters, so many, are those of some word of the data. */
+const FILTERED_LETTERS = 4;
+/** Room for the beginnings of some ten thousand words; a power of two. */
+const FILTER_SIZE = 1 << 16;
+
 /** The words that phrases are made of, each with a number. Which of them a token can stand for is found by hash. */
 export class Vocabulary {
   readonly #exact = new Map<string, number>();
   readonly #open = new Map<string, number>();
+  /** Set at the hash of each beginning. Most words of a text begin like none of the data, and need no look-up. */
+  readonly #beginnings = new Uint8Array(FILTER_SIZE);
   #size = 0;
   #longestOpen = 0;
   #shortestOpen = Number.POSITIVE_INFINITY;
@@ -38,6 +45,7 @@ export class Vocabulary {
       base = this.#size;
       this.#size += 2;
       table.set(word, base);
+      this.#beginnings[hashOf(word, Math.min(word.length, FILTERED_LETTERS))] = 1;
     }
     return capital ? base + 1 : base;
   }
@@ -55,6 +63,7 @@ export class Vocabulary {
   }
 
   #collect(word: string, shape: Shape, trimStart: number, trimEnd: number, found: Sense[]): void {
+    if (!this.#mayBegin(word)) return;
     const add = (base: number | undefined) => {
       if (base === undefined) return;
       found.push({ id: base, trimStart, trimEnd });
@@ -64,6 +73,12 @@ export class Vocabulary {
     const longest = Math.min(word.length, this.#longestOpen);
     const shortest = Math.max(this.#shortestOpen, word.length - LONGEST_ENDING);
     for (let length = longest; length >= shortest; length--) add(this.#open.get(word.slice(0, length)));
+  }
+
+  #mayBegin(word: string): boolean {
+    for (let length = Math.min(word.length, FILTERED_LETTERS); length > 0; length--)
+      if (this.#beginnings[hashOf(word, length)] === 1) return true;
+    return false;
   }
 
   #withoutProclitic(text: string, word: string, shape: Shape, found: Sense[]): void {
@@ -79,4 +94,11 @@ export class Vocabulary {
         this.#collect(word.slice(0, -cut), shape, 0, cut + text.length - word.length, found);
     }
   }
+}
+
+/** A place in the filter for the first letters of a word. */
+function hashOf(word: string, letters: number): number {
+  let hash = letters;
+  for (let at = 0; at < letters; at++) hash = Math.imul(hash, 31) + word.charCodeAt(at);
+  return hash & (FILTER_SIZE - 1);
 }

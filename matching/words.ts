@@ -22,22 +22,20 @@ export function parseWord(written: string): WordPattern {
   return { plain: plain(word), open, capital: CAPITAL.test(word) };
 }
 
-/** Words to be met in a text, given as the data writes them. */
+/** Words to be met in a text, given as the data writes them; opened when first asked for, since most pages need few of them. */
 export class WordSet {
+  readonly #written: string;
   readonly #exact = new Map<string, boolean>();
   readonly #open = new Map<string, boolean>();
+  #ready = false;
 
   constructor(written: string) {
-    for (const word of written.split(' ')) {
-      if (word === '') continue;
-      const pattern = parseWord(word);
-      const table = pattern.open ? this.#open : this.#exact;
-      table.set(pattern.plain, pattern.capital && (table.get(pattern.plain) ?? true));
-    }
+    this.#written = written;
   }
 
   /** Whether the token is one of the words, with the capital that the word demands. */
   has(token: Token): boolean {
+    if (!this.#ready) this.#prepare();
     const word = plain(token.text);
     const small = token.shape === 'lower';
     if (allows(this.#exact.get(word), small)) return true;
@@ -45,6 +43,16 @@ export class WordSet {
     for (let cut = Math.min(LONGEST_ENDING, word.length - 2); cut >= 0; cut--)
       if (allows(this.#open.get(word.slice(0, word.length - cut)), small)) return true;
     return false;
+  }
+
+  #prepare(): void {
+    this.#ready = true;
+    for (const word of this.#written.split(' ')) {
+      if (word === '') continue;
+      const pattern = parseWord(word);
+      const table = pattern.open ? this.#open : this.#exact;
+      table.set(pattern.plain, pattern.capital && (table.get(pattern.plain) ?? true));
+    }
   }
 }
 

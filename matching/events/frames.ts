@@ -3,7 +3,7 @@ import { MARK_FROM, type Mention, OFFER_FROM, type PageFacts } from '../mention.
 import type { Token } from '../tokens.ts';
 import { type BlockEvidence, createEvidenceReader, type Span } from './evidence.ts';
 import { judge, type OpenFrame, openFrame, type Verdict } from './judge.ts';
-import { type EventBlock, type Scene, scenesOf } from './scene.ts';
+import { conceptsByName, type EventBlock, namedOn, type Scene, scenesOfBlock } from './scene.ts';
 import type { Interval } from './stated-date.ts';
 
 /** Recognises events: a closed list of them, each known by a frame. Pure. */
@@ -25,27 +25,56 @@ const DOUBTFUL_MARGIN = 0.3;
 /** Words named as reasons; more would bury them. */
 const REASONS = 5;
 
-/** Prepares the frames once; see `data/recognition/frames-schema.ts` for what they say. */
+/** Prepares the frames when they are first asked for; see `data/recognition/frames-schema.ts` for what they say. */
 export function createFrameReader(frames: readonly Frame[], lexicon: FrameLexicon): FrameReader {
-  const read = createEvidenceReader(frames, lexicon);
-  const open = frames.map((frame) => openFrame(frame, lexicon));
+  const open = once(() => frames.map((frame) => openFrame(frame, lexicon)));
+  const conceptsOf = once(() => conceptsByName(lexicon));
+  const reader = once(() => createEvidenceReader(frames, lexicon));
+  const known = new WeakMap<BlockEvidence, { key: string; sentences: readonly (readonly Told[])[] }>();
+
+  /** What a block tells depends on its words, its names, and a little of the page: as long as these stay, it is not judged again. */
+  const toldIn = (block: EventBlock, page: PageKnowledge): readonly (readonly Told[])[] => {
+    if (block.candidates.length === 0) return [];
+    const key = `${page.key} ${block.names.map(({ id, start, end }) => `${id}:${start}-${end}`).join()}`;
+    const before = known.get(block.candidates);
+    if (before?.key === key) return before.sentences;
+    const scenes = scenesOfBlock(block, page.facts, conceptsOf(), page.onPage);
+    const sentences = scenes.map((scene) => told(page.timely, scene)).filter((events) => events.length > 0);
+    known.set(block.candidates, { key, sentences });
+    return sentences;
+  };
+
   return {
-    read,
+    read: (text, tokens) => reader()(text, tokens),
     decide: (blocks, facts) => {
-      const timely = open.filter(({ dates }) => !isTooEarly(dates, facts.date));
-      const all = scenesOf(blocks, facts, lexicon).map((scene) => ({ scene, events: told(timely, scene) }));
+      const timely = open().filter(({ dates }) => !isTooEarly(dates, facts.date));
+      const onPage = namedOn(blocks, conceptsOf());
+      const page = { facts, timely, onPage, key: [facts.date, ...[...onPage].toSorted()].join() };
+      const all = blocks.flatMap((block, at) => toldIn(block, page).map((events) => ({ events, block, at })));
       const clear = new Set(all.flatMap(({ events }) => events.filter(isClear).map((event) => event.open.frame.id)));
       const stands = (event: Told) => {
         const { id, rivals = [] } = event.open.frame;
         return event.verdict.margin >= DOUBTFUL_MARGIN || clear.has(id) || !rivals.some((rival) => clear.has(rival));
       };
       return all
-        .flatMap(({ scene, events }) =>
-          events.filter(stands).map((event) => mentionOf(event, scene, blocks[scene.block])),
-        )
+        .flatMap(({ events, block, at }) => events.filter(stands).map((event) => mentionOf(event, block, at)))
         .toSorted((a, b) => a.block - b.block || a.start - b.start || b.end - a.end);
     },
   };
+}
+
+/** What of the page matters to each of its sentences; `key` differs where any of it does. */
+interface PageKnowledge {
+  readonly facts: PageFacts;
+  readonly timely: readonly OpenFrame[];
+  readonly onPage: ReadonlySet<string>;
+  readonly key: string;
+}
+
+/** Makes something when it is first asked for. */
+function once<Made>(make: () => Made): () => Made {
+  let made: { readonly value: Made } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** A page this many days older than an event can't report it, though it may announce it. */
@@ -103,15 +132,13 @@ function hasOwnDate(verdict: Verdict, other: Verdict): boolean {
   return verdict.dates.some(({ from }) => !other.dates.some((date) => date.from === from));
 }
 
-function mentionOf({ open, verdict: { margin, spans } }: Told, scene: Scene, block: EventBlock | undefined): Mention {
-  const tokens = block?.tokens ?? [];
-  const text = block?.text ?? '';
+function mentionOf({ open, verdict: { margin, spans } }: Told, { text, tokens }: EventBlock, at: number): Mention {
   const start = tokens[Math.min(...spans.map(({ from }) => from))]?.start ?? 0;
   const end = tokens[Math.max(...spans.map(({ to }) => to)) - 1]?.end ?? text.length;
   return {
     id: open.frame.id,
     kind: 'event',
-    block: scene.block,
+    block: at,
     start,
     end,
     confidence: confidenceOf(margin),

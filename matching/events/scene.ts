@@ -18,7 +18,6 @@ export interface EventBlock {
 
 /** One sentence with everything around it that may help to understand it. */
 export interface Scene {
-  readonly block: number;
   readonly concepts: ReadonlyMap<string, readonly Span[]>;
   readonly dates: readonly StatedDate[];
   readonly counted: ReadonlySet<string>;
@@ -34,18 +33,19 @@ export interface Scene {
 /** A neighbour is at most this many sentences away. */
 const NEAR = 2;
 
-/** All sentences of blocks in which an event may be told. */
-export function scenesOf(blocks: readonly EventBlock[], facts: PageFacts, lexicon: FrameLexicon): Scene[] {
-  const conceptsOf = byName(lexicon);
-  const onPage = new Set(blocks.flatMap(({ names }) => names.flatMap(({ id }) => conceptsOf.get(id) ?? [])));
-  return blocks.flatMap((block, at) => scenesOfBlock(block, at, facts, conceptsOf, onPage));
+/** The concepts that naming a card expresses, by its id. */
+export type ConceptsByName = ReadonlyMap<string, readonly string[]>;
+
+/** The concepts that the names of a page express. */
+export function namedOn(blocks: readonly EventBlock[], conceptsOf: ConceptsByName): ReadonlySet<string> {
+  return new Set(blocks.flatMap(({ names }) => names.flatMap(({ id }) => conceptsOf.get(id) ?? [])));
 }
 
-function scenesOfBlock(
+/** The sentences of a block in which an event may be told; `onPage` is what the page's names express. */
+export function scenesOfBlock(
   block: EventBlock,
-  at: number,
   facts: PageFacts,
-  conceptsOf: ReadonlyMap<string, readonly string[]>,
+  conceptsOf: ConceptsByName,
   onPage: ReadonlySet<string>,
 ): Scene[] {
   const names = block.names.toSorted((a, b) => a.start - b.start);
@@ -63,7 +63,7 @@ function scenesOfBlock(
   return said.map((own, index) => {
     const around = said.slice(Math.max(0, index - NEAR), index + NEAR + 1);
     const near = new Set(around.flatMap((other) => (other === own ? [] : [...other.concepts.keys()])));
-    const scene = { block: at, ...own, near, onPage, before, after: said[index + 1]?.dates ?? [] };
+    const scene = { ...own, near, onPage, before, after: said[index + 1]?.dates ?? [] };
     if (own.dates.some(isTelling)) before = own.dates;
     return scene;
   });
@@ -82,8 +82,9 @@ function tokenSpan(tokens: readonly Token[], { from, to }: Sentence, { start, en
   return { from: first, to: last };
 }
 
-function byName(lexicon: FrameLexicon): Map<string, string[]> {
-  const concepts = new Map<string, string[]>();
+/** Turns the lexicon's lists of names around. */
+export function conceptsByName(lexicon: FrameLexicon): ConceptsByName {
+  const concepts = new Map<string, readonly string[]>();
   for (const [concept, { names = [] }] of Object.entries(lexicon.concepts)) {
     for (const name of names) concepts.set(name, [...(concepts.get(name) ?? []), concept]);
   }

@@ -1,0 +1,47 @@
+const UNKNOWN = 0;
+export const SEPARATOR = 1;
+export const LOWER = 2;
+export const UPPER = 3;
+export const CASELESS = 4;
+/** Combining marks and invisible characters: inside a word they leave it whole, alone they are nothing. */
+export const EXTENDER = 5;
+const KATAKANA = 6;
+const HIRAGANA = 7;
+export const HAN = 8;
+
+/** Filled as characters are met: testing all 65 536 when the script starts would cost more than a page does. */
+const classes = new Uint8Array(0x10000);
+
+/** What the UTF-16 unit at `at` is to a word; classes above `EXTENDER` are scripts whose runs are words. */
+export function classAt(text: string, at: number): number {
+  return classes[text.charCodeAt(at)] || classOf(text, at);
+}
+
+function classOf(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  const known = classes[unit] ?? UNKNOWN;
+  if (known !== UNKNOWN) return known;
+  if (unit >= 0xd800 && unit <= 0xdfff) return classOfSurrogate(text, at, unit);
+  const found = classify(String.fromCharCode(unit));
+  classes[unit] = found;
+  return found;
+}
+
+/** Both halves of a letter beyond the basic plane are letters; everything else up there separates. */
+function classOfSurrogate(text: string, at: number, unit: number): number {
+  const character = String.fromCodePoint(text.codePointAt(unit >= 0xdc00 ? at - 1 : at) ?? unit);
+  return /^[\p{L}\p{N}]$/u.test(character) ? CASELESS : SEPARATOR;
+}
+
+function classify(character: string): number {
+  if (/[\p{Script=Katakana}\u30fc]/u.test(character)) return KATAKANA;
+  if (/\p{Script=Hiragana}/u.test(character)) return HIRAGANA;
+  if (/\p{Script=Han}/u.test(character)) return HAN;
+  // Georgian has small letters only, to the character database as to its readers.
+  if (/[\u10d0-\u10ff]/.test(character)) return CASELESS;
+  if (/\p{Ll}/u.test(character)) return LOWER;
+  if (/[\p{Lu}\p{Lt}]/u.test(character)) return UPPER;
+  if (/[\p{L}\p{N}]/u.test(character)) return CASELESS;
+  if (/[\p{M}\u00ad\u200b-\u200f\u2060\ufeff]/u.test(character)) return EXTENDER;
+  return SEPARATOR;
+}
