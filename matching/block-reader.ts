@@ -1,10 +1,9 @@
-import { DistinctWords } from './distinct-words.ts';
+import { DistinctWords, sumOf } from './distinct-words.ts';
 import type { Gazetteer, Owner, PhraseMeaning, Thing } from './gazetteer.ts';
 import type { KeyHit } from './key-index.ts';
 import type { Votes } from './languages.ts';
-import type { PhraseHit } from './phrases.ts';
+import { goesOn, type Lead, type PhraseHit } from './phrases.ts';
 import type { Shape, Token } from './tokens.ts';
-import type { Sense } from './vocabulary.ts';
 import { WordScan } from './word-scan.ts';
 
 /** A word that may be somebody's surname or the name of a thing. */
@@ -31,8 +30,8 @@ export interface BlockNames {
 /** All that can be said of a word wherever it stands. */
 interface Word {
   readonly hits: readonly KeyHit<Owner>[];
-  readonly senses: readonly Sense[];
-  readonly begins: boolean;
+  /** Into the phrases that begin with it. */
+  readonly leads: readonly Lead<PhraseMeaning>[];
   /** A phrase of its own. */
   readonly stands: boolean;
   readonly acronyms: readonly Thing[] | undefined;
@@ -40,7 +39,6 @@ interface Word {
 
 /** Distinct words remembered; a page has some thousands, a long session many pages. */
 const MOST_WORDS = 50_000;
-const NOTHING: readonly Sense[] = [];
 
 /** Reads blocks for names. Each distinct word is looked up once and remembered. */
 export class BlockReader {
@@ -64,15 +62,14 @@ export class BlockReader {
     const acronyms: AcronymSpark[] = [];
     const phrases: PhraseHit<PhraseMeaning>[] = [];
     let tokens: readonly Token[] | undefined;
-    const sensesAt = (index: number) => this.#wordOf(scan.numberAt(index))?.senses ?? NOTHING;
     for (let at = 0; at < scan.count; at++) {
       const word = this.#wordOf(scan.numberAt(at));
       if (word === null) continue;
       if (word.hits.length > 0) names.push({ at, hits: word.hits });
       if (word.acronyms !== undefined) acronyms.push({ at, things: word.acronyms });
-      if (word.begins && (word.stands || trie.goesOn(word.senses, sensesAt(at + 1)))) {
+      if (word.stands || this.#goesOn(word, scan.numberAt(at + 1))) {
         tokens ??= scan.tokens();
-        phrases.push(...trie.at(tokens, at, sensesAt));
+        phrases.push(...trie.at(tokens, at, word.leads));
       }
     }
     if (names.length + acronyms.length + phrases.length === 0) return undefined;
@@ -82,7 +79,8 @@ export class BlockReader {
 
   /** Whether the word alone is one of the data's: a country, a town, an office. */
   isThing(token: Token): boolean {
-    const word = this.#wordOf(this.#distinct.numberOf(token.text, 0, token.text.length));
+    const { length } = token.text;
+    const word = this.#wordOf(this.#distinct.numberOf(token.text, 0, length, sumOf(token.text, 0, length)));
     return (
       word !== null &&
       (word.stands ||
@@ -115,12 +113,17 @@ export class BlockReader {
     return found;
   }
 
+  /** Whether a phrase that begins with the word may go on with the one behind it. */
+  #goesOn({ leads }: Word, next: number): boolean {
+    return next >= 0 && leads.length > 0 && goesOn(leads, this.#distinct.textOf(next), this.#distinct.shapeOf(next));
+  }
+
   #look(text: string, shape: Shape): Word | null {
-    const { vocabulary, phrases, names, acronyms } = this.#gazetteer;
-    const senses = vocabulary.senses(text, shape);
+    const { phrases, names, acronyms } = this.#gazetteer;
+    const leads = phrases.begin(text, shape);
     const hits = shape === 'lower' || shape === 'caseless' || text.length < 3 ? [] : names.look(text);
     const listed = acronyms.get(text);
-    if (senses.length === 0 && hits.length === 0 && listed === undefined) return null;
-    return { hits, senses, begins: phrases.begins(senses), stands: phrases.isWhole(senses), acronyms: listed };
+    if (leads.length === 0 && hits.length === 0 && listed === undefined) return null;
+    return { hits, leads, stands: leads.some(({ node }) => node.meanings.length > 0), acronyms: listed };
   }
 }

@@ -4,23 +4,42 @@
  * in too many ways have a letter of their own in a key: ш is sh, ch and shch, ц is ts.
  */
 
+import { LetterTable } from './letter-table.ts';
 import { LETTERS, LOOK_ALIKES, PLAIN, TO_CYRILLIC } from './letters.ts';
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 const APOSTROPHES = /['’‘ʼʹʺ′`´\u02bb\u02bd\u02bf\u02be]/g;
 const ASCII_ONLY = /^[\x00-\x7f]*$/;
+const ASCII_APOSTROPHE = /['`]/;
 /** Letters of the scripts whose marks may be dropped: kana and Hangul fall apart under NFD. */
 const MARKED = /[\u00c0-\u024f\u0300-\u036f\u0370-\u03ff\u0400-\u052f\u0591-\u05c7\u0610-\u065f\u0670\u1e00-\u1fff]/;
 
+const LIGHT_LETTERS = new LetterTable(lightWord);
+const PLAIN_LETTERS = new LetterTable((word) => plainWord(lightWord(word)));
+const LATIN_LETTERS = new LetterTable((word) => latinWord(lightWord(word)), isGreek);
+
 /** Lower-cased, invisible characters gone, wide letters narrow, look-alike letters repaired. */
 export function light(raw: string): string {
-  if (ASCII_ONLY.test(raw)) return raw.toLowerCase();
+  return ASCII_ONLY.test(raw) ? raw.toLowerCase() : LIGHT_LETTERS.fold(raw);
+}
+
+/** `light` without marks and apostrophes, in its own script: what the words of phrases are compared by. */
+export function plain(raw: string): string {
+  return ASCII_ONLY.test(raw) ? withoutApostrophes(raw.toLowerCase()) : PLAIN_LETTERS.fold(raw);
+}
+
+/** In letters of fold keys, which are Latin but for two. */
+function latin(raw: string): string {
+  return ASCII_ONLY.test(raw) ? withoutApostrophes(raw.toLowerCase()) : LATIN_LETTERS.fold(raw);
+}
+
+function lightWord(raw: string): string {
   const text = raw.replace(INVISIBLE, '').normalize('NFKC').toLowerCase().replaceAll('i\u0307', 'i');
-  const latin = count(text, /[a-zß-ɏ]/g);
-  if (latin === 0) return text;
+  const latinLetters = count(text, /[a-zß-ɏ]/g);
+  if (latinLetters === 0) return text;
   const foreign = count(text, /[\u0370-\u052f]/g);
   if (foreign === 0) return text;
-  const table = latin >= foreign ? LOOK_ALIKES : TO_CYRILLIC;
+  const table = latinLetters >= foreign ? LOOK_ALIKES : TO_CYRILLIC;
   return mapLetters(text, (letter) => table.get(letter) ?? letter);
 }
 
@@ -28,11 +47,12 @@ function count(text: string, letters: RegExp): number {
   return text.match(letters)?.length ?? 0;
 }
 
-/** `light` without marks and apostrophes, in its own script: what the words of phrases are compared by. */
-export function plain(raw: string): string {
-  if (ASCII_ONLY.test(raw)) return raw.toLowerCase().replace(APOSTROPHES, '');
-  const text = light(raw).replace(APOSTROPHES, '');
-  return mapLetters(withoutMarks(text), (letter) => PLAIN.get(letter) ?? letter);
+function plainWord(text: string): string {
+  return mapLetters(withoutMarks(text.replace(APOSTROPHES, '')), (letter) => PLAIN.get(letter) ?? letter);
+}
+
+function withoutApostrophes(ascii: string): string {
+  return ASCII_APOSTROPHE.test(ascii) ? ascii.replace(APOSTROPHES, '') : ascii;
 }
 
 function withoutMarks(text: string): string {
@@ -95,7 +115,10 @@ const SOUNDS: readonly (readonly [spelling: string, ...sounds: string[]])[] = [
   ['j', 'i'],
   ['q', 'k'],
 ];
-const SOUNDS_BY_LETTER = new Map<string, (readonly [string, ...string[]])[]>();
+const SOFT_L = ['lj', 'l'] as const;
+const FRENCH_J = ['j', 'i', 'z'] as const;
+/** `l` begins no other spelling, but may be a soft one. */
+const SOUNDS_BY_LETTER = new Map<string, (readonly [string, ...string[]])[]>([['l', []]]);
 for (const sound of SOUNDS) {
   const letter = sound[0].charAt(0);
   SOUNDS_BY_LETTER.set(letter, [...(SOUNDS_BY_LETTER.get(letter) ?? []), sound]);
@@ -116,61 +139,71 @@ export function keys(raw: string): string[] {
 
 /** The word by its sounds, before doubles collapse. */
 export function readings(raw: string): string[] {
-  const text = toLatin(light(raw).replace(APOSTROPHES, ''));
+  const text = latin(raw);
   let outs = [''];
+  // Letters that stand for themselves are taken over in runs.
+  let taken = 0;
   for (let at = 0; at < text.length; ) {
-    const sound = SOUNDS_BY_LETTER.get(text.charAt(at))?.find(([spelling]) => text.startsWith(spelling, at));
-    const [spelling, ...sounds] = soundAt(text, at, sound);
-    at += spelling.length;
-    if (sounds.length === 1 && outs.length === 1) {
-      outs[0] += sounds[0] ?? '';
+    const sound = soundAt(text, at);
+    if (sound === undefined) {
+      at++;
       continue;
     }
-    outs =
-      sounds.length > 1 && outs.length * 2 <= MAX_READINGS
-        ? sounds.flatMap((s) => outs.map((out) => out + s))
-        : outs.map((out) => out + (sounds[0] ?? ''));
+    const run = text.slice(taken, at);
+    const [spelling, ...sounds] = sound;
+    at += spelling.length;
+    taken = at;
+    const open = sounds.length > 1 && outs.length * 2 <= MAX_READINGS;
+    outs = (open ? sounds : sounds.slice(0, 1)).flatMap((one) => outs.map((out) => out + run + one));
   }
-  return outs;
+  const rest = text.slice(taken);
+  return outs.map((out) => out + rest);
 }
 
-function soundAt(
-  text: string,
-  at: number,
-  sound: readonly [string, ...string[]] | undefined,
-): readonly [string, ...string[]] {
-  const letter = text.charAt(at);
+/** The spelling of a sound at `at`, with the sounds it may be; `undefined` for a letter that stands for itself. */
+function soundAt(text: string, at: number): readonly [string, ...string[]] | undefined {
+  const spellings = SOUNDS_BY_LETTER.get(text.charAt(at));
+  if (spellings === undefined) return undefined;
   const next = text.charAt(at + 1);
   // A soft l before a consonant, as Croats and Germans print it: Navaljni, Nawaljny.
-  if (letter === 'l' && next === 'j' && !isVowel(text.charAt(at + 2))) return ['lj', 'l'];
+  if (next === 'j' && text.charAt(at) === 'l' && !isVowel(text.charAt(at + 2))) return SOFT_L;
   // French and Romanian: Soljenitsyne, Navalnîi; elsewhere j is i.
-  if (letter === 'j' && at > 0 && isVowel(next) && next !== 'i' && !isVowel(text.charAt(at - 1)))
-    return ['j', 'i', 'z'];
-  return sound ?? [letter, letter];
+  if (text.charAt(at) === 'j' && at > 0 && isVowel(next) && next !== 'i' && !isVowel(text.charAt(at - 1)))
+    return FRENCH_J;
+  return spellings.find(([spelling]) => text.startsWith(spelling, at));
 }
 
 function isVowel(letter: string): boolean {
   return letter !== '' && 'aeiou'.includes(letter);
 }
 
-function toLatin(text: string): string {
-  if (ASCII_ONLY.test(text)) return text;
-  const greek = /[α-ώ]/.test(text);
-  const spelt = greek
-    ? withoutMarks(text).replace(/^μπ/, 'b').replace(/μπ/g, 'b').replace(/ντ/g, 'd').replace(/γκ/g, 'g')
+function latinWord(word: string): string {
+  const text = word.replace(APOSTROPHES, '');
+  const spelt = [...text].some(isGreek)
+    ? withoutMarks(text).replace(/μπ/g, 'b').replace(/ντ/g, 'd').replace(/γκ/g, 'g')
     : text;
-  const latin = mapLetters(spelt, (letter) => LETTERS.get(letter) ?? letter);
-  if (ASCII_ONLY.test(latin)) return latin;
-  return mapLetters(withoutMarks(latin), (letter) => LETTERS.get(letter) ?? letter);
+  const letters = mapLetters(spelt, (letter) => LETTERS.get(letter) ?? letter);
+  if (ASCII_ONLY.test(letters)) return letters;
+  return mapLetters(withoutMarks(letters), (letter) => LETTERS.get(letter) ?? letter);
+}
+
+/** Some sounds are spelt with two Greek letters. */
+function isGreek(letter: string): boolean {
+  return /[\u0370-\u03ff\u1f00-\u1fff]/.test(letter);
 }
 
 /** A reading as a key: short ones marked, doubles collapsed, `ie` and a final `aia` shortened. */
 export function tighten(reading: string): string {
   if (reading.length <= SHORT_KEY) return `=${reading}`;
-  return reading
-    .replace(/(.)\1+/g, '$1')
-    .replaceAll('ie', 'e')
-    .replace(/(.)\1+/g, '$1')
-    .replace(/шi?o(?=v)/g, 'шe')
-    .replace(/aia$/, 'a');
+  let key = withoutDoubles(reading);
+  if (key.includes('ie')) key = withoutDoubles(key.replaceAll('ie', 'e'));
+  if (key.includes('ш')) key = key.replace(/шi?o(?=v)/g, 'шe');
+  return key.endsWith('aia') ? key.slice(0, -2) : key;
+}
+
+/** Each letter once where it stands several times in a row. */
+export function withoutDoubles(letters: string): string {
+  for (let at = 1; at < letters.length; at++)
+    if (letters.charCodeAt(at) === letters.charCodeAt(at - 1)) return letters.replace(/(.)\1+/g, '$1');
+  return letters;
 }

@@ -7,7 +7,6 @@ import { Languages } from './languages.ts';
 import type { NameForm } from './name-hit.ts';
 import { type Person, PersonRules } from './persons.ts';
 import { PhraseTrie } from './phrases.ts';
-import { Vocabulary } from './vocabulary.ts';
 import { WordSet } from './words.ts';
 
 /** What a phrase of the data means where it stands. */
@@ -47,7 +46,6 @@ export type Owner = { readonly person: Person } | { readonly thing: Thing };
 /** The recognition data as indexes: built once, read only afterwards. */
 export interface Gazetteer {
   readonly languages: Languages;
-  readonly vocabulary: Vocabulary;
   readonly phrases: PhraseTrie<PhraseMeaning>;
   readonly names: KeyIndex<Owner>;
   readonly given: GivenNames;
@@ -62,8 +60,7 @@ export interface Gazetteer {
 /** Builds the indexes. Only what has a card in the pack is recognised. */
 export function createGazetteer(pack: Pack, { people, organisations, places, lexicon }: Recognition): Gazetteer {
   const cards = new Set(pack.cards.map(({ id }) => id));
-  const vocabulary = new Vocabulary();
-  const phrases = new PhraseTrie<PhraseMeaning>(vocabulary);
+  const phrases = new PhraseTrie<PhraseMeaning>();
   const given = new GivenNames(lexicon);
   const names = new KeyIndex<Owner>(lexicon.endings);
   const persons = new Map<string, Person>();
@@ -131,7 +128,6 @@ export function createGazetteer(pack: Pack, { people, organisations, places, lex
   }
   return {
     languages: new Languages(lexicon),
-    vocabulary,
     phrases,
     names,
     given,

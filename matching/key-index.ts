@@ -1,6 +1,6 @@
 import type { Declension } from '../data/recognition/schema.ts';
 import { distance } from './distance.ts';
-import { keys, light, plain, readings, SHORT_KEY, tighten } from './fold.ts';
+import { keys, light, plain, readings, SHORT_KEY, tighten, withoutDoubles } from './fold.ts';
 
 /** A name of the data, known by its sound. */
 export interface KeyEntry<Owner> {
@@ -33,6 +33,7 @@ const VERY_TOLERANT_FROM = 9;
 /** Symmetric delete works on so many first letters. */
 const DELETE_PREFIX = 8;
 const LONGEST_ENDING = 6;
+const CYRILLIC = /[\u0400-\u052f]/;
 
 type Endings = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
@@ -103,9 +104,10 @@ export class KeyIndex<Owner> {
 
   /** The names a word may be. */
   look(word: string): KeyHit<Owner>[] {
-    if (this.#othersPrinted.has(plain(word)) || this.#othersPrinted.has(light(word))) return [];
+    const printed = light(word);
+    if (this.#othersPrinted.has(printed) || this.#othersPrinted.has(plain(word))) return [];
     const hits: KeyHit<Owner>[] = [];
-    const cyrillic = /[\u0400-\u052f]/.test(light(word));
+    const cyrillic = CYRILLIC.test(printed);
     for (const reading of readings(word)) {
       const key = tighten(reading);
       for (const entry of this.#exact.get(key) ?? [])
@@ -162,7 +164,7 @@ function stemOf(key: string, declension: Declension): string {
 }
 
 function collapse(ending: string): string {
-  return ending.replace(/(.)\1+/g, '$1').replaceAll('ie', 'e');
+  return withoutDoubles(ending).replaceAll('ie', 'e');
 }
 
 function deletions(key: string): string[] {

@@ -25,6 +25,26 @@ const ENOUGH_VOTES = 3;
 /** Languages this near to the first are as likely. */
 const NEAR_FIRST = 0.8;
 
+const LONGEST_ENDING = 5;
+/** Distinct words kept: a long page has some ten thousand; a feed that never ends must not grow without bound. */
+const WORDS_REMEMBERED = 50_000;
+const NOT_ASCII = /[^\x00-\x7f]/;
+
+interface Vote {
+  /** Index of the language among the tags. */
+  readonly language: number;
+  readonly weight: number;
+}
+
+function cast(votes: Votes, { language, weight }: Vote): void {
+  votes[language] = (votes[language] ?? 0) + weight;
+}
+
+/** A sign that several languages have says less for each. */
+function shared(speakers: readonly number[] | undefined, weight: number): Vote[] {
+  return (speakers ?? []).map((language) => ({ language, weight: weight / (1 + Math.log2(speakers?.length ?? 1)) }));
+}
+
 /** How much speaks for each language, in the order of `Languages.tags`. */
 export type Votes = Float32Array;
 
@@ -33,6 +53,7 @@ export class Languages {
   readonly tags: readonly string[];
   readonly #words = new Map<string, number[]>();
   readonly #endings = new Map<string, number[]>();
+  readonly #cast = new Map<string, readonly Vote[]>();
   readonly #endingSets: readonly string[];
 
   constructor({ languages }: Lexicon) {
@@ -50,23 +71,31 @@ export class Languages {
   /** What a block's words say. */
   votes(text: string, tokens: readonly Token[]): Votes {
     const votes = new Float32Array(this.tags.length);
-    const vote = (speakers: readonly number[] | undefined, weight: number) => {
-      if (speakers === undefined) return;
-      const share = weight / (1 + Math.log2(speakers.length));
-      for (const language of speakers) votes[language] = (votes[language] ?? 0) + share;
-    };
-    for (const { text: printed, shape } of tokens) {
-      const word = shape === 'lower' ? printed : printed.toLowerCase();
-      vote(this.#words.get(word), 1);
-      if (shape === 'lower' && word.length > 4)
-        for (let length = 5; length >= 1; length--) vote(this.#endings.get(word.slice(-length)), ENDING_COUNTS);
-    }
-    for (const [letters, ...tags] of TELLING_LETTERS)
-      if (letters.test(text))
-        vote(
-          tags.map((tag) => this.tags.indexOf(tag)).filter((language) => language >= 0),
-          LETTERS_COUNT,
-        );
+    for (const token of tokens) for (const vote of this.#castBy(token)) cast(votes, vote);
+    if (NOT_ASCII.test(text)) for (const vote of this.#castByLetters(text)) cast(votes, vote);
+    return votes;
+  }
+
+  #castByLetters(text: string): Vote[] {
+    return TELLING_LETTERS.filter(([letters]) => letters.test(text)).flatMap(([, ...tags]) =>
+      shared(
+        tags.map((tag) => this.tags.indexOf(tag)).filter((speaker) => speaker >= 0),
+        LETTERS_COUNT,
+      ),
+    );
+  }
+
+  /** The votes of one word; a text says most of its words many times. */
+  #castBy({ text: printed, shape }: Token): readonly Vote[] {
+    const known = this.#cast.get(printed);
+    if (known !== undefined) return known;
+    const word = shape === 'lower' ? printed : printed.toLowerCase();
+    const votes = [...shared(this.#words.get(word), 1)];
+    if (shape === 'lower' && word.length >= LONGEST_ENDING)
+      for (let length = LONGEST_ENDING; length >= 1; length--)
+        votes.push(...shared(this.#endings.get(word.slice(-length)), ENDING_COUNTS));
+    if (this.#cast.size >= WORDS_REMEMBERED) this.#cast.clear();
+    this.#cast.set(printed, votes);
     return votes;
   }
 

@@ -2,7 +2,7 @@ const UNKNOWN = 0;
 export const SEPARATOR = 1;
 export const LOWER = 2;
 export const UPPER = 3;
-export const CASELESS = 4;
+const CASELESS = 4;
 /** Combining marks and invisible characters: inside a word they leave it whole, alone they are nothing. */
 export const EXTENDER = 5;
 const KATAKANA = 6;
@@ -22,7 +22,7 @@ function classOf(text: string, at: number): number {
   const known = classes[unit] ?? UNKNOWN;
   if (known !== UNKNOWN) return known;
   if (unit >= 0xd800 && unit <= 0xdfff) return classOfSurrogate(text, at, unit);
-  const found = classify(String.fromCharCode(unit));
+  const found = classifyCommon(unit) ?? classify(String.fromCharCode(unit));
   classes[unit] = found;
   return found;
 }
@@ -31,6 +31,19 @@ function classOf(text: string, at: number): number {
 function classOfSurrogate(text: string, at: number, unit: number): number {
   const character = String.fromCodePoint(text.codePointAt(unit >= 0xdc00 ? at - 1 : at) ?? unit);
   return /^[\p{L}\p{N}]$/u.test(character) ? CASELESS : SEPARATOR;
+}
+
+/** What nearly every page is written in, without the patterns below: to compile those costs more than to read a page. */
+function classifyCommon(unit: number): number | undefined {
+  if (unit < 0x80) {
+    if (unit >= 0x61 && unit <= 0x7a) return LOWER;
+    if (unit >= 0x41 && unit <= 0x5a) return UPPER;
+    return unit >= 0x30 && unit <= 0x39 ? CASELESS : SEPARATOR;
+  }
+  if (unit >= 0xc0 && unit <= 0xff && unit !== 0xd7 && unit !== 0xf7) return unit < 0xdf ? UPPER : LOWER;
+  if (unit >= 0x410 && unit <= 0x44f) return unit < 0x430 ? UPPER : LOWER;
+  // Blanks, dashes, quotation marks and bullets.
+  return unit === 0xa0 || (unit >= 0x2010 && unit <= 0x205f) ? SEPARATOR : undefined;
 }
 
 function classify(character: string): number {

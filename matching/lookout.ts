@@ -1,6 +1,8 @@
+import { DistinctWords } from './distinct-words.ts';
 import { keys, light, plain } from './fold.ts';
 import { type Hints, KEY_LETTERS, LONE_STEM_LETTERS, PAIRED_KEY_LETTERS } from './hints.ts';
-import { type Token, tokenise } from './tokens.ts';
+import type { Shape } from './shapes.ts';
+import { WordScan } from './word-scan.ts';
 
 /** Words remembered at most: a page has some thousands, a stream of them no end. */
 const MOST_WORDS = 20_000;
@@ -12,6 +14,7 @@ const SHORT_ENDING = 2;
 /** Letters by which a word is put aside that no sign begins with. */
 const START_LETTERS = 3;
 
+const NO_SIGNS: readonly number[] = [];
 const ASCII_WORD = /^[a-z]+$/;
 const BEYOND_RULES = /[\u0530-\u1fff\u2e80-\udfff\uf900-\ufdff\ufe70-\ufefe]/;
 
@@ -27,13 +30,16 @@ export function createLookout(hints: Hints): Lookout {
   const starts = new Set(Array.from(numbers.keys(), (sign) => sign.slice(0, START_LETTERS)));
   const literals = new RegExp(hints.literals.split(' ').join('|'), 'u');
   const lastSeen = new Int32Array(numbers.size).fill(-NEARBY_TEXTS - 1);
-  const known = new Map<string, readonly number[]>();
+  const words = new DistinctWords();
+  const scan = new WordScan(words);
+  /** What each distinct word is a sign of, by its number. */
+  const known: (readonly number[])[] = [];
   let texts = 0;
   let found = false;
 
-  const look = ({ text, shape }: Token): number[] => {
+  const look = (text: string, shape: Shape): readonly number[] => {
     // Most words begin like no sign at all, and to find that out takes no fold.
-    if (shape === 'lower' && ASCII_WORD.test(text) && !beginsLikeOne(`${text}.`)) return [];
+    if (shape === 'lower' && ASCII_WORD.test(text) && !beginsLikeOne(`${text}.`)) return NO_SIGNS;
     const word = plain(text);
     const written = shape === 'lower' ? [] : capitalSigns(text);
     return [...written, `${word}.`, `${light(text)}.`, ...beginnings(word)].flatMap((sign) => numbers.get(sign) ?? []);
@@ -42,24 +48,28 @@ export function createLookout(hints: Hints): Lookout {
     for (let letters = START_LETTERS; letters > 0; letters--) if (starts.has(word.slice(0, letters))) return true;
     return false;
   };
-  const signs = (token: Token): readonly number[] => {
-    const before = known.get(token.text);
-    if (before !== undefined) return before;
-    if (known.size >= MOST_WORDS) known.clear();
-    const seen = look(token);
-    known.set(token.text, seen);
-    return seen;
-  };
+  const signsOfWord = (number: number): readonly number[] =>
+    (known[number] ??= look(words.textOf(number), words.shapeOf(number)));
   const isNear = (sign: number) => texts - (lastSeen[sign] ?? 0) <= NEARBY_TEXTS;
-  const completes = (token: Token): boolean => {
-    const seen = signs(token);
+  const completes = (number: number): boolean => {
+    const seen = signsOfWord(number);
+    if (seen.length === 0) return false;
     for (const sign of seen) lastSeen[sign] = texts;
     return seen.some((sign) => meant[sign]?.some((hint) => hint.every(isNear)));
+  };
+  const hasHint = (text: string): boolean => {
+    if (words.size >= MOST_WORDS) {
+      words.clear();
+      known.length = 0;
+    }
+    scan.read(text);
+    for (let at = 0; at < scan.count; at++) if (completes(scan.numberAt(at))) return true;
+    return false;
   };
 
   return (text) => {
     texts++;
-    found ||= tokenise(text).some(completes) || (BEYOND_RULES.test(text) && literals.test(text));
+    found ||= hasHint(text) || (BEYOND_RULES.test(text) && literals.test(text));
     return found;
   };
 }

@@ -1,10 +1,9 @@
-import { type Token, tokenise } from './tokens.ts';
-import type { Sense, Vocabulary } from './vocabulary.ts';
-
-interface Node<Meaning> {
-  readonly next: Map<number, Node<Meaning>[]>;
-  readonly meanings: Meaning[];
-}
+import { DistinctWords } from './distinct-words.ts';
+import { PhraseNode } from './phrase-node.ts';
+import type { Shape } from './shapes.ts';
+import type { Token } from './tokens.ts';
+import { formsOf } from './word-forms.ts';
+import { WordScan } from './word-scan.ts';
 
 /** A phrase met in a text. */
 export interface PhraseHit<Meaning> {
@@ -18,96 +17,85 @@ export interface PhraseHit<Meaning> {
   readonly parted: boolean;
 }
 
+/** How far a word, or several, lead into the phrases, and the UTF-16 units that lie outside. */
+export interface Lead<Meaning> {
+  readonly node: PhraseNode<Meaning>;
+  readonly trimStart: number;
+  readonly trimEnd: number;
+}
+
 /** What may stand between the words of a phrase: white space, a hyphen, an apostrophe, a quotation mark, a dot after an abbreviation. */
 const GAP = /^[\s\-‐‑–'’‘"“”„«»・·/]{0,3}$/u;
-const HAN = /\p{Script=Han}/u;
+const HAN = /[\u3400-\u9fff]/;
 const STOPPED_GAP = /^\.[\s-]{0,2}$/u;
 const LONGEST_ABBREVIATION = 4;
 
-/** Phrases as paths of word numbers: the cost of a look depends on the text, not on how many phrases there are. */
+/** Phrases as paths of words: the cost of a look depends on the text, not on how many phrases there are. */
 export class PhraseTrie<Meaning> {
-  readonly #root: Node<Meaning> = { next: new Map(), meanings: [] };
-  readonly #vocabulary: Vocabulary;
-
-  constructor(vocabulary: Vocabulary) {
-    this.#vocabulary = vocabulary;
-  }
+  readonly #root = new PhraseNode<Meaning>();
+  readonly #scan = new WordScan(new DistinctWords());
 
   /** Adds a phrase as the data writes it; see `data/recognition/schema.ts`. */
   add(written: string, meaning: Meaning): void {
-    if (!HAN.test(written)) this.#addWords(written.split(' '), meaning);
-    else
-      for (const variant of variants(written.split(' ')))
-        this.#addWords(
-          tokenise(variant).map(({ text }) => text),
-          meaning,
-        );
-  }
-
-  #addWords(words: readonly string[], meaning: Meaning): void {
-    let ends = [this.#root];
-    for (const word of words) {
-      const optional = word.endsWith('?');
-      const node: Node<Meaning> = { next: new Map(), meanings: [] };
-      for (const alternative of word.split('|')) {
-        const id = this.#vocabulary.add(alternative.replace(/\?$/, ''));
-        for (const end of ends) {
-          const nodes = end.next.get(id);
-          if (nodes === undefined) end.next.set(id, [node]);
-          else nodes.push(node);
-        }
-      }
-      ends = optional ? [...ends, node] : [node];
+    const words = written.split(' ');
+    if (!HAN.test(written)) return this.#root.add(words, 0, meaning);
+    for (const variant of variants(words)) {
+      this.#scan.read(variant);
+      this.#root.add(
+        this.#scan.tokens().map(({ text }) => text),
+        0,
+        meaning,
+      );
     }
-    for (const end of ends) if (end !== this.#root) end.meanings.push(meaning);
   }
 
-  /** Whether a phrase can begin with one of these. */
-  begins(senses: readonly Sense[]): boolean {
-    return senses.some(({ id }) => this.#root.next.has(id));
+  /** Where a word leads that a phrase begins with; nowhere for most. */
+  begin(text: string, shape: Shape): Lead<Meaning>[] {
+    return follow(this.#root, text, shape);
   }
 
-  /** Whether one of these is a phrase by itself. */
-  isWhole(senses: readonly Sense[]): boolean {
-    return senses.some(({ id }) => this.#root.next.get(id)?.some(({ meanings }) => meanings.length > 0));
-  }
-
-  /** Whether a phrase that begins with one of the first senses can go on with one of the others. */
-  goesOn(senses: readonly Sense[], next: readonly Sense[]): boolean {
-    return senses.some(({ id }) =>
-      this.#root.next.get(id)?.some((node) => next.some((sense) => node.next.has(sense.id))),
-    );
-  }
-
-  /** All phrases that begin at token `at`, longest last. `sensesOf` gives what a token can stand for. */
-  at(tokens: readonly Token[], at: number, sensesOf: (index: number) => readonly Sense[]): PhraseHit<Meaning>[] {
+  /** All phrases that begin at token `at`, longest last. `leads` is where that token leads. */
+  at(tokens: readonly Token[], at: number, leads: readonly Lead<Meaning>[]): PhraseHit<Meaning>[] {
     const hits: PhraseHit<Meaning>[] = [];
     const seen = new Set<Meaning>();
+    const first = tokens[at];
+    if (first === undefined) return hits;
     let parted = false;
-    let nodes: { node: Node<Meaning>; start: number }[] = [{ node: this.#root, start: -1 }];
-    for (let index = at; nodes.length > 0 && index < tokens.length; index++) {
+    let reached = leads.map((lead) => ({ ...lead, start: first.start + lead.trimStart }));
+    for (let index = at; reached.length > 0; ) {
       const token = tokens[index];
-      if (token === undefined || (index > at && !joins(tokens[index - 1], token))) break;
-      parted ||= index > at && token.gap.includes(',');
-      const reached: { node: Node<Meaning>; start: number }[] = [];
+      if (token === undefined) break;
       seen.clear();
-      for (const { id, trimStart, trimEnd } of sensesOf(index)) {
-        for (const { node, start } of nodes) {
-          for (const next of node.next.get(id) ?? []) {
-            const begun = start < 0 ? token.start + trimStart : start;
-            reached.push({ node: next, start: begun });
-            for (const meaning of next.meanings) {
-              if (seen.has(meaning)) continue;
-              seen.add(meaning);
-              hits.push({ meaning, from: at, to: index + 1, start: begun, end: token.end - trimEnd, parted });
-            }
-          }
+      for (const { node, start, trimEnd } of reached) {
+        for (const meaning of node.meanings) {
+          if (seen.has(meaning)) continue;
+          seen.add(meaning);
+          hits.push({ meaning, from: at, to: index + 1, start, end: token.end - trimEnd, parted });
         }
       }
-      nodes = reached;
+      const next = tokens[++index];
+      if (next === undefined || !joins(token, next)) break;
+      parted ||= next.gap.includes(',');
+      reached = reached.flatMap(({ node, start }) =>
+        follow(node, next.text, next.shape).map((lead) => ({ ...lead, start })),
+      );
     }
     return hits;
   }
+}
+
+/** Whether a phrase may go on with this word. */
+export function goesOn<Meaning>(leads: readonly Lead<Meaning>[], text: string, shape: Shape): boolean {
+  return leads.some(({ node }) => follow(node, text, shape).length > 0);
+}
+
+function follow<Meaning>(from: PhraseNode<Meaning>, text: string, shape: Shape): Lead<Meaning>[] {
+  for (const form of formsOf(text, shape)) {
+    const { trimStart, trimEnd } = form;
+    const reached = from.after(form, shape);
+    if (reached.length > 0) return reached.map((node) => ({ node, trimStart, trimEnd }));
+  }
+  return [];
 }
 
 /** The phrase once for each choice of its alternatives: where nothing parts words, they cannot be alternatives of one word. */
@@ -118,8 +106,8 @@ function variants([word, ...rest]: readonly string[]): string[] {
   return variants(rest).flatMap((tail) => choices.map((choice) => `${choice} ${tail}`));
 }
 
-function joins(before: Token | undefined, token: Token): boolean {
+function joins(before: Token, token: Token): boolean {
   if (token.gap === ' ' || token.gap === '' || token.gap === ':') return true;
   if (GAP.test(token.gap) || token.gap === ', ') return true;
-  return STOPPED_GAP.test(token.gap) && (before?.text.length ?? 0) <= LONGEST_ABBREVIATION;
+  return STOPPED_GAP.test(token.gap) && before.text.length <= LONGEST_ABBREVIATION;
 }

@@ -1,15 +1,17 @@
-import type { DistinctWords } from './distinct-words.ts';
-import { gapBetween, type Token, wordEnd, wordStart } from './tokens.ts';
+import { type DistinctWords, summed, sumOf } from './distinct-words.ts';
+import { classAt, EXTENDER, HAN, SEPARATOR } from './letter-classes.ts';
+import type { Token } from './tokens.ts';
 
 /** Signs for a soft sign within a Latin word. */
 const APOSTROPHES = "'’ʼ‘`´";
+const BLANK = 0x20;
 
-/** Words that a block has room for to begin with. */
-const FIRST_ROOM = 1 << 8;
+/** UTF-16 units that there is room for to begin with: a paragraph of news. */
+const FIRST_ROOM = 1 << 10;
 
 /**
- * The words of one block as numbers and offsets: what `tokenise` says, without an object for each word. Most blocks hold nothing of the data,
- * and their tokens are never made. Reused from block to block.
+ * The words of one block as numbers and offsets, without an object for each word: most blocks hold nothing of the data, and their
+ * tokens are never made. Reused from block to block.
  */
 export class WordScan {
   readonly #words: DistinctWords;
@@ -24,7 +26,7 @@ export class WordScan {
    * Scholarly spellings have an apostrophe for a soft sign within a Latin word (Naval'nyj, Dar'ya), which elsewhere parts words (Putin'in,
    * l'Ucraina). The former are read as one word; `isName` tells them by what they would be together.
    */
-  constructor(words: DistinctWords, isName: (word: string) => boolean) {
+  constructor(words: DistinctWords, isName: (word: string) => boolean = () => false) {
     this.#words = words;
     this.#isName = isName;
   }
@@ -36,12 +38,8 @@ export class WordScan {
   /** Takes the words of `text`; those of the text before are gone. */
   read(text: string): void {
     this.#text = text;
-    this.#count = 0;
-    for (let start = wordStart(text, 0); start < text.length; ) {
-      const end = wordEnd(text, start);
-      this.#push(start, end);
-      start = wordStart(text, end);
-    }
+    this.#cut(text);
+    this.#number(text);
   }
 
   /** The number of a word; -1 behind the last one. */
@@ -51,55 +49,105 @@ export class WordScan {
 
   /** The tokens of the block. */
   tokens(): Token[] {
-    return Array.from({ length: this.#count }, (_, index): Token => {
+    const tokens: Token[] = [];
+    for (let index = 0, previousEnd = 0; index < this.#count; index++) {
       const start = this.#starts[index] ?? 0;
+      const end = this.#ends[index] ?? 0;
       const number = this.#numbers[index] ?? 0;
-      return {
-        text: this.#words.textOf(number),
-        start,
-        end: this.#ends[index] ?? 0,
-        gap: gapBetween(this.#text, index === 0 ? 0 : (this.#ends[index - 1] ?? 0), start),
-        shape: this.#words.shapeOf(number),
-      };
-    });
-  }
-
-  #push(start: number, end: number): void {
-    if (this.#isSecondHalf(start, end)) {
-      const before = this.#count - 1;
-      this.#ends[before] = end;
-      this.#numbers[before] = this.#words.numberOf(this.#text, this.#starts[before] ?? 0, end);
-      return;
+      const gap = gapBetween(this.#text, previousEnd, start);
+      tokens.push({ text: this.#words.textOf(number), start, end, gap, shape: this.#words.shapeOf(number) });
+      previousEnd = end;
     }
-    const index = this.#count++;
-    if (index === this.#starts.length) this.#makeRoom();
-    this.#starts[index] = start;
-    this.#ends[index] = end;
-    this.#numbers[index] = this.#words.numberOf(this.#text, start, end);
+    return tokens;
   }
 
-  /** Whether a word belongs to the one before the apostrophe in front of it. */
-  #isSecondHalf(start: number, end: number): boolean {
-    const before = this.#count - 1;
-    if (before < 0 || start - (this.#ends[before] ?? 0) !== 1 || this.#text.charCodeAt(start - 1) === 0x20)
-      return false;
+  /** Notes where words begin and end, and the sums of their letters: one pass, in which nothing is looked up. */
+  #cut(text: string): void {
+    this.#makeRoom(text.length);
+    const starts = this.#starts;
+    const ends = this.#ends;
+    const sums = this.#numbers;
+    let count = 0;
+    let at = 0;
+    while (at < text.length) {
+      const first = classAt(text, at);
+      if (first === SEPARATOR || first === EXTENDER) {
+        at++;
+        continue;
+      }
+      starts[count] = at;
+      let sum = summed(0, text.charCodeAt(at++));
+      // A Han character is a word of its own.
+      const limit = first === HAN ? at : text.length;
+      for (; at < limit; at++) {
+        const next = classAt(text, at);
+        if (next === SEPARATOR) {
+          if (!isCyrillicApostrophe(text, at)) break;
+        } else if (next > EXTENDER ? next !== first : next !== EXTENDER && first > EXTENDER) break;
+        sum = summed(sum, text.charCodeAt(at));
+      }
+      ends[count] = at;
+      sums[count++] = sum;
+    }
+    this.#count = count;
+  }
+
+  /** Puts the words' numbers in the place of their sums, and the halves of a word around an apostrophe together. */
+  #number(text: string): void {
+    const starts = this.#starts;
+    const ends = this.#ends;
+    const numbers = this.#numbers;
+    const words = this.#words;
+    let last = -1;
+    for (let index = 0; index < this.#count; index++) {
+      const start = starts[index] ?? 0;
+      const end = ends[index] ?? 0;
+      if (index > 0 && start - (ends[index - 1] ?? 0) === 1 && this.#isSecondHalf(last, start, end)) {
+        const first = starts[last] ?? 0;
+        numbers[last] = words.numberOf(text, first, end, sumOf(text, first, end));
+      } else {
+        starts[++last] = start;
+        numbers[last] = words.numberOf(text, start, end, numbers[index] ?? 0);
+      }
+      ends[last] = end;
+    }
+    this.#count = last + 1;
+  }
+
+  /** Whether a word belongs to the one before the apostrophe in front of it, whose number stands at `last`. */
+  #isSecondHalf(last: number, start: number, end: number): boolean {
+    const text = this.#text;
     return (
+      text.charCodeAt(start - 1) !== BLANK &&
       end - start > 1 &&
-      APOSTROPHES.includes(this.#text.charAt(start - 1)) &&
-      this.#words.shapeOf(this.numberAt(before)) !== 'lower' &&
-      this.#isName(this.#text.slice(this.#starts[before], end))
+      APOSTROPHES.includes(text.charAt(start - 1)) &&
+      this.#words.shapeOf(this.#numbers[last] ?? -1) !== 'lower' &&
+      this.#isName(text.slice(this.#starts[last], end))
     );
   }
 
-  #makeRoom(): void {
-    this.#starts = doubled(this.#starts);
-    this.#ends = doubled(this.#ends);
-    this.#numbers = doubled(this.#numbers);
+  /** A text of so many UTF-16 units has at most as many words. */
+  #makeRoom(units: number): void {
+    if (units <= this.#starts.length) return;
+    this.#starts = new Int32Array(units);
+    this.#ends = new Int32Array(units);
+    this.#numbers = new Int32Array(units);
   }
 }
 
-function doubled(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(numbers.length * 2);
-  larger.set(numbers);
-  return larger;
+/** What stands between two words. Nearly always one blank: that costs no string of its own. */
+function gapBetween(text: string, from: number, to: number): string {
+  if (from === to) return '';
+  return to - from === 1 && text.charCodeAt(from) === BLANK ? ' ' : text.slice(from, to);
+}
+
+function isCyrillicApostrophe(text: string, at: number): boolean {
+  const mark = text.charCodeAt(at);
+  return (
+    (mark === 0x27 || mark === 0x2019) && isCyrillic(text.charCodeAt(at - 1)) && isCyrillic(text.charCodeAt(at + 1))
+  );
+}
+
+function isCyrillic(unit: number): boolean {
+  return unit >= 0x400 && unit <= 0x52f;
 }

@@ -1,4 +1,5 @@
 import { plain } from './fold.ts';
+import type { Shape } from './shapes.ts';
 import type { Token } from './tokens.ts';
 
 /** A word of a phrase in the data: see `data/recognition/schema.ts` for how it is written. */
@@ -11,15 +12,20 @@ export interface WordPattern {
 }
 
 /** An open word takes so many letters: enough for -ischen and -iniame, too few for another word. */
-export const LONGEST_ENDING = 4;
-
-const CAPITAL = /^[\p{Lu}\p{Lt}]/u;
+const LONGEST_ENDING = 4;
 
 /** Reads one word, without `|` or `?`, as the data writes it. */
 export function parseWord(written: string): WordPattern {
   const open = written.endsWith('*');
   const word = open ? written.slice(0, -1) : written;
-  return { plain: plain(word), open, capital: CAPITAL.test(word) };
+  const first = word.charAt(0);
+  return { plain: plain(word), open, capital: first !== first.toLowerCase() };
+}
+
+/** Whether a printed word, folded by `plain`, is the one that the data means. */
+export function isMetBy({ plain: meant, open, capital }: WordPattern, word: string, shape: Shape): boolean {
+  if (capital && shape === 'lower') return false;
+  return open ? word.startsWith(meant) && word.length - meant.length <= LONGEST_ENDING : word === meant;
 }
 
 /** Words to be met in a text, given as the data writes them; opened when first asked for, since most pages need few of them. */

@@ -15,9 +15,11 @@ interface Part {
   readonly capitals: boolean;
 }
 
+/** A phrase as the data writes it, split when a text first has its first word. */
 interface Entry<Meaning> {
   readonly meaning: Meaning;
-  readonly parts: readonly Part[];
+  readonly written: string;
+  parts?: readonly Part[];
 }
 
 /** No stem in the data is shorter, so no shorter beginning is looked up. */
@@ -41,15 +43,15 @@ export class StemIndex<Meaning> {
 
   /** Adds a list in the writing of `frames-schema.ts`: words separated by blanks. */
   add(list: string, meaning: Meaning): void {
-    for (const phrase of list.split(' ')) {
-      const parts = phrase.split('_').map((word) => partOf(word, this.#fold));
-      const [first] = parts;
-      if (first === undefined || first.text === '') continue;
-      const shelf = first.stem ? this.#stems : this.#words;
-      const entries = shelf.get(first.text);
-      if (entries === undefined) shelf.set(first.text, [{ meaning, parts }]);
-      else entries.push({ meaning, parts });
-      if (first.stem) this.#longestStem = Math.max(this.#longestStem, first.text.length);
+    for (const written of list.split(' ')) {
+      const [word = ''] = written.split('_', 1);
+      if (word === '') continue;
+      const { text: first, stem } = partOf(word, this.#fold);
+      const shelf = stem ? this.#stems : this.#words;
+      const entries = shelf.get(first);
+      if (entries === undefined) shelf.set(first, [{ meaning, written }]);
+      else entries.push({ meaning, written });
+      if (stem) this.#longestStem = Math.max(this.#longestStem, first.length);
     }
   }
 
@@ -57,9 +59,10 @@ export class StemIndex<Meaning> {
   find(tokens: readonly Token[]): WordHit<Meaning>[] {
     const hits: WordHit<Meaning>[] = [];
     for (let from = 0; from < tokens.length; from++) {
-      for (const { meaning, parts } of this.#beginningWith(tokens[from]?.text ?? '')) {
+      for (const entry of this.#beginningWith(tokens[from]?.text ?? '')) {
+        const parts = this.#partsOf(entry);
         if (parts.every((part, at) => fits(part, tokens[from + at])))
-          hits.push({ meaning, from, to: from + parts.length });
+          hits.push({ meaning: entry.meaning, from, to: from + parts.length });
       }
     }
     return hits;
@@ -67,7 +70,11 @@ export class StemIndex<Meaning> {
 
   /** What a lone word means, for a unit glued to its number (`1.5bn`). */
   meaningsOf(word: string): Meaning[] {
-    return this.#beginningWith(word).flatMap(({ meaning, parts }) => (parts.length === 1 ? [meaning] : []));
+    return this.#beginningWith(word).flatMap(({ meaning, written }) => (written.includes('_') ? [] : [meaning]));
+  }
+
+  #partsOf(entry: Entry<Meaning>): readonly Part[] {
+    return (entry.parts ??= entry.written.split('_').map((word) => partOf(word, this.#fold)));
   }
 
   #beginningWith(raw: string): readonly Entry<Meaning>[] {
