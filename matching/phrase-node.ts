@@ -60,8 +60,7 @@ export class PhraseNode<Meaning> {
   #lead(words: readonly string[], at: number, meaning: Meaning): void {
     const slot = words[at] ?? '';
     const isOptional = slot.endsWith('?');
-    for (const written of (isOptional ? slot.slice(0, -1) : slot).split('|'))
-      this.#child(written).add(words, at + 1, meaning);
+    for (const written of slot.split('|')) this.#child(written.replace('?', '')).add(words, at + 1, meaning);
     if (!isOptional) return;
     if (at + 1 === words.length) this.#meanings.push(meaning);
     else this.#lead(words, at + 1, meaning);

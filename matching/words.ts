@@ -28,41 +28,37 @@ export function isMetBy({ plain: meant, open, capital }: WordPattern, word: stri
   return open ? word.startsWith(meant) && word.length - meant.length <= LONGEST_ENDING : word === meant;
 }
 
+/** Distinct words remembered by each list: a long page has some ten thousand, a feed that never ends no end. */
+const WORDS_REMEMBERED = 20_000;
+
+/** Whether a word is one of a list: `capital` only where it is printed with one. */
+type Standing = 'any' | 'capital' | 'none';
+
 /** Words to be met in a text, given as the data writes them; opened when first asked for, since most pages need few of them. */
 export class WordSet {
   readonly #written: string;
-  readonly #exact = new Map<string, boolean>();
-  readonly #open = new Map<string, boolean>();
-  #ready = false;
+  readonly #known = new Map<string, Standing>();
+  #patterns: readonly WordPattern[] | undefined;
 
   constructor(written: string) {
     this.#written = written;
   }
 
   /** Whether the token is one of the words, with the capital that the word demands. */
-  has(token: Token): boolean {
-    if (!this.#ready) this.#prepare();
-    const word = plain(token.text);
-    const small = token.shape === 'lower';
-    if (allows(this.#exact.get(word), small)) return true;
-    if (this.#open.size === 0) return false;
-    for (let cut = Math.min(LONGEST_ENDING, word.length - 2); cut >= 0; cut--)
-      if (allows(this.#open.get(word.slice(0, word.length - cut)), small)) return true;
-    return false;
-  }
-
-  #prepare(): void {
-    this.#ready = true;
-    for (const word of this.#written.split(' ')) {
-      if (word === '') continue;
-      const pattern = parseWord(word);
-      const table = pattern.open ? this.#open : this.#exact;
-      table.set(pattern.plain, pattern.capital && (table.get(pattern.plain) ?? true));
+  has({ text, shape }: Token): boolean {
+    let standing = this.#known.get(text);
+    if (standing === undefined) {
+      if (this.#known.size >= WORDS_REMEMBERED) this.#known.clear();
+      standing = this.#standingOf(plain(text));
+      this.#known.set(text, standing);
     }
+    return standing === 'any' || (standing === 'capital' && shape !== 'lower');
   }
-}
 
-/** `demand` is undefined where the word is not listed at all. */
-function allows(demand: boolean | undefined, small: boolean): boolean {
-  return demand !== undefined && !(demand && small);
+  #standingOf(word: string): Standing {
+    this.#patterns ??= this.#written.split(' ').filter(Boolean).map(parseWord);
+    const met = this.#patterns.filter((pattern) => isMetBy(pattern, word, 'capital'));
+    if (met.length === 0) return 'none';
+    return met.every(({ capital }) => capital) ? 'capital' : 'any';
+  }
 }
