@@ -45,8 +45,10 @@ export class BlockReader {
   readonly #gazetteer: Gazetteer;
   readonly #distinct = new DistinctWords();
   readonly #scan = new WordScan(this.#distinct, (word) => this.#isListedName(word));
-  /** By the number of a distinct word; `null` for one that is nothing. */
-  readonly #words: (Word | null)[] = [];
+  /** By the number of a distinct word: those that are something. */
+  readonly #words = new Map<number, Word>();
+  /** By the number of a distinct word: whether it was looked up and is nothing, as most are. */
+  readonly #isNothing = new Uint8Array(MOST_WORDS);
 
   constructor(gazetteer: Gazetteer) {
     this.#gazetteer = gazetteer;
@@ -63,8 +65,9 @@ export class BlockReader {
     const phrases: PhraseHit<PhraseMeaning>[] = [];
     let tokens: readonly Token[] | undefined;
     for (let at = 0; at < scan.count; at++) {
+      if (this.#isNothing[scan.numberAt(at)] === 1) continue;
       const word = this.#wordOf(scan.numberAt(at));
-      if (word === null) continue;
+      if (word === undefined) continue;
       if (word.hits.length > 0) names.push({ at, hits: word.hits });
       if (word.acronyms !== undefined) acronyms.push({ at, things: word.acronyms });
       if (word.stands || this.#goesOn(word, scan.numberAt(at + 1))) {
@@ -82,7 +85,7 @@ export class BlockReader {
     const { length } = token.text;
     const word = this.#wordOf(this.#distinct.numberOf(token.text, 0, length, sumOf(token.text, 0, length)));
     return (
-      word !== null &&
+      word !== undefined &&
       (word.stands ||
         word.acronyms !== undefined ||
         word.hits.some(({ owner, cost }) => 'thing' in owner && cost === 0))
@@ -98,18 +101,21 @@ export class BlockReader {
     );
   }
 
+  /** Forgets all words where they are many. A block has its own beside these; what does not fit the table is looked up each time. */
   #makeRoom(): void {
     if (this.#distinct.size < MOST_WORDS) return;
     this.#distinct.clear();
-    this.#words.length = 0;
+    this.#words.clear();
+    this.#isNothing.fill(0);
   }
 
-  #wordOf(number: number): Word | null {
-    if (number < 0) return null;
-    const known = this.#words[number];
+  #wordOf(number: number): Word | undefined {
+    if (number < 0 || this.#isNothing[number] === 1) return undefined;
+    const known = this.#words.get(number);
     if (known !== undefined) return known;
     const found = this.#look(this.#distinct.textOf(number), this.#distinct.shapeOf(number));
-    this.#words[number] = found;
+    if (found === undefined) this.#isNothing[number] = 1;
+    else this.#words.set(number, found);
     return found;
   }
 
@@ -118,12 +124,12 @@ export class BlockReader {
     return next >= 0 && leads.length > 0 && goesOn(leads, this.#distinct.textOf(next), this.#distinct.shapeOf(next));
   }
 
-  #look(text: string, shape: Shape): Word | null {
+  #look(text: string, shape: Shape): Word | undefined {
     const { phrases, names, acronyms } = this.#gazetteer;
     const leads = phrases.begin(text, shape);
     const hits = shape === 'lower' || shape === 'caseless' || text.length < 3 ? [] : names.look(text);
     const listed = acronyms.get(text);
-    if (leads.length === 0 && hits.length === 0 && listed === undefined) return null;
+    if (leads.length === 0 && hits.length === 0 && listed === undefined) return undefined;
     return { hits, leads, stands: leads.some(({ node }) => node.meanings.length > 0), acronyms: listed };
   }
 }

@@ -101,13 +101,15 @@ export class Languages {
 
   /** The languages that the votes leave possible, the likeliest first; `fallback` where they are few. */
   settle(votes: Votes, fallback: readonly string[]): readonly string[] {
-    const most = Math.max(...votes);
+    let most = 0;
+    for (const count of votes) if (count > most) most = count;
     if (most === 0 || (most < ENOUGH_VOTES && fallback.length > 0)) return fallback;
-    return this.tags
-      .map((tag, language) => ({ tag, count: votes[language] ?? 0 }))
-      .filter(({ count }) => count >= most * NEAR_FIRST)
-      .sort((a, b) => b.count - a.count)
-      .map(({ tag }) => tag);
+    const likely: { tag: string; count: number }[] = [];
+    for (let language = 0; language < votes.length; language++) {
+      const count = votes[language] ?? 0;
+      if (count >= most * NEAR_FIRST) likely.push({ tag: this.tags[language] ?? '', count });
+    }
+    return likely.sort((a, b) => b.count - a.count).map(({ tag }) => tag);
   }
 
   /** The names of the sets of endings that names take in any of the languages. */
