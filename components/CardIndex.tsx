@@ -42,12 +42,16 @@ export const CardIndex = ({ dossier, search, selected, asked = '' }: CardIndexPr
         </Notice>
       )}
       {searching ? (
-        <Hits hits={wanted} selected={selected} />
+        <Hits hits={wanted} selected={selected} language={dossier.language} />
       ) : (
         KINDS.filter((kind) => wanted.some(({ card }) => card.kind === kind)).map((kind) => (
           <section key={kind}>
             <h3 class={`index-kind kind-${kind}`}>{say(`kinds_${kind}`)}</h3>
-            <Hits hits={wanted.filter(({ card }) => card.kind === kind)} selected={selected} />
+            <Hits
+              hits={wanted.filter(({ card }) => card.kind === kind)}
+              selected={selected}
+              language={dossier.language}
+            />
           </section>
         ))
       )}
@@ -55,8 +59,14 @@ export const CardIndex = ({ dossier, search, selected, asked = '' }: CardIndexPr
   );
 };
 
-const Hits = ({ hits, selected }: { hits: readonly CardHit[]; selected: string | undefined }) => (
-  <ul class="index">
+interface HitsProps {
+  readonly hits: readonly CardHit[];
+  readonly selected: string | undefined;
+  readonly language: string;
+}
+
+const Hits = ({ hits, selected, language }: HitsProps) => (
+  <ul class="index" lang={language}>
     {hits.map(({ card, name, other }) => (
       <li key={card.id} class={`kind-${card.kind}`}>
         <a class="index-link" href={`#${card.id}`} aria-current={card.id === selected}>

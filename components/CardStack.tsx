@@ -1,5 +1,5 @@
 import { ArrowLeft, X } from 'lucide';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Via } from '../matching/mention.ts';
 import { ContextCard } from './ContextCard.tsx';
 import type { Dossier } from './dossier.ts';
@@ -24,29 +24,50 @@ export interface CardStackProps {
 export const CardStack = ({ start, dossier, via, alsoHere, copy, onClose, dialog = false }: CardStackProps) => {
   const { say } = useMessages();
   const [trail, setTrail] = useState<readonly string[]>([start]);
+  const frame = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const headingId = useId();
   const shown = dossier.cards.get(trail.at(-1) ?? start);
   const before = dossier.cards.get(trail.at(-2) ?? '');
 
-  // A reader who followed a link is taken to the new card's beginning; the first card takes no focus by itself.
-  const moved = useRef(false);
-  useEffect(() => {
-    if (moved.current) heading.current?.focus();
-    moved.current = true;
+  /** What to do once the card that is moved to has been drawn; the first card takes no focus by itself. */
+  const arrive = useRef<(() => void) | undefined>(undefined);
+  useLayoutEffect(() => {
+    arrive.current?.();
+    arrive.current = undefined;
   }, [trail]);
+
+  /** How far down each card of the trail was scrolled when it was left. */
+  const depths = useRef<number[]>([]);
+  const scrollTo = (depth: number) => {
+    if (frame.current) frame.current.scrollTop = depth;
+  };
+  const follow = (id: string) => {
+    depths.current.push(frame.current?.scrollTop ?? 0);
+    arrive.current = () => {
+      scrollTo(0);
+      heading.current?.focus();
+    };
+    setTrail([...trail, id]);
+  };
+  /** To where the reader was: the link that was followed. */
+  const goBack = () => {
+    const depth = depths.current.pop() ?? 0;
+    const from = trail.at(-1) ?? '';
+    arrive.current = () => {
+      scrollTo(depth);
+      const link = frame.current?.querySelector<HTMLElement>(`[data-to="${from}"]`);
+      (link ?? heading.current)?.focus();
+    };
+    setTrail(trail.slice(0, -1));
+  };
 
   if (!shown) return null;
   const first = trail.length === 1;
   const tools = (
     <>
       {before && (
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => setTrail(trail.slice(0, -1))}
-          aria-label={say('backTo', before.name)}
-        >
+        <button type="button" class="quiet" onClick={goBack} aria-label={say('backTo', before.name)}>
           <Icon node={ArrowLeft} />
           {say('back')}
         </button>
@@ -60,6 +81,7 @@ export const CardStack = ({ start, dossier, via, alsoHere, copy, onClose, dialog
   );
   return (
     <div
+      ref={frame}
       class={dialog ? 'card-frame card-floating' : 'card-frame'}
       {...(dialog && { role: 'dialog', 'aria-labelledby': headingId })}
     >
@@ -70,7 +92,7 @@ export const CardStack = ({ start, dossier, via, alsoHere, copy, onClose, dialog
         via={first ? via : undefined}
         alsoHere={first ? alsoHere : undefined}
         copy={copy}
-        onOpen={(id) => setTrail([...trail, id])}
+        onOpen={follow}
         tools={tools}
         headingId={headingId}
         headingRef={heading}

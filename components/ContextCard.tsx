@@ -30,6 +30,7 @@ export interface ContextCardProps {
 /** All that is known of one person, organisation, place or event, and who says so. */
 export const ContextCard = ({ card, dossier, via, alsoHere = [], copy, onOpen, ...head }: ContextCardProps) => {
   const { say, date } = useMessages();
+  const { language } = dossier;
   const also = cardsOf(dossier, alsoHere);
   return (
     <article class={`card kind-${card.kind}`}>
@@ -38,7 +39,7 @@ export const ContextCard = ({ card, dossier, via, alsoHere = [], copy, onOpen, .
           <KindLabel kind={card.kind} />
           <span class="card-tools">{head.tools}</span>
         </div>
-        <h2 class="card-name" id={head.headingId} ref={head.headingRef ?? null} tabIndex={-1}>
+        <h2 class="card-name" lang={language} id={head.headingId} ref={head.headingRef ?? null} tabIndex={-1}>
           {card.name}
         </h2>
         {card.native && (
@@ -48,16 +49,20 @@ export const ContextCard = ({ card, dossier, via, alsoHere = [], copy, onOpen, .
         )}
       </header>
       <p class="card-role">
-        {card.role} <span class="as-of">{say('asOf', date(dossier.source.published))}</span>
+        <span lang={language}>{card.role}</span>
+        {/* An event says itself when it was. */}
+        {card.kind !== 'event' && <span class="as-of"> {say('asOf', date(dossier.source.published))}</span>}
       </p>
       {card.kind === 'event' && <EventFacts card={card} dossier={dossier} onOpen={onOpen} />}
-      <p class="card-context">{card.context}</p>
+      <p class="card-context" lang={language}>
+        {card.context}
+      </p>
       <Quotes quotes={card.quotes} dossier={dossier} copy={copy} />
       {also.length > 0 && (
         <CardSection title={say('alsoHere')}>
           {also.map((other) => (
             <li key={other.id}>
-              <CardLink card={other} onOpen={onOpen} />
+              <CardLink card={other} language={language} onOpen={onOpen} />
             </li>
           ))}
         </CardSection>
@@ -67,7 +72,10 @@ export const ContextCard = ({ card, dossier, via, alsoHere = [], copy, onOpen, .
           {card.related.map(({ id, relation }) =>
             cardsOf(dossier, [id]).map((other) => (
               <li key={id}>
-                <span class="relation">{relation}</span> <CardLink card={other} onOpen={onOpen} />
+                <span class="relation" lang={language}>
+                  {relation}
+                </span>{' '}
+                <CardLink card={other} language={language} onOpen={onOpen} />
               </li>
             )),
           )}
@@ -77,7 +85,7 @@ export const ContextCard = ({ card, dossier, via, alsoHere = [], copy, onOpen, .
         <CardSection title={say('readOn')}>
           {card.links.map(({ label, url }) => (
             <li key={url}>
-              <a class="link" href={url} target="_blank" rel="noreferrer">
+              <a class="link" lang={language} href={url} target="_blank" rel="noreferrer">
                 {label} <Icon node={ExternalLink} />
               </a>
             </li>
@@ -128,32 +136,32 @@ interface EventFactsProps {
 /** When an event was, who took part and where, as far as the source says. */
 const EventFacts = ({ card, dossier, onOpen }: EventFactsProps) => {
   const { say, date } = useMessages();
-  const facts: readonly [string, ComponentChildren][] = [
-    [say('when'), say(`when_${card.when.sense}`, date(card.when.date))],
-    [say('who'), <CardLinks cards={cardsOf(dossier, card.participants)} onOpen={onOpen} />],
-    [say('where'), <CardLinks cards={cardsOf(dossier, card.place ? [card.place] : [])} onOpen={onOpen} />],
+  const linked: readonly [string, readonly Card[]][] = [
+    [say('who'), cardsOf(dossier, card.participants)],
+    [say('where'), cardsOf(dossier, card.place === undefined ? [] : [card.place])],
   ];
-  const stated = [true, card.participants.length > 0, card.place !== undefined];
   return (
     <dl class="card-facts">
-      {facts
-        .filter((_, index) => stated[index])
-        .map(([term, fact]) => (
+      <div>
+        <dt>{say('when')}</dt>
+        <dd>{say(`when_${card.when.sense}`, date(card.when.date))}</dd>
+      </div>
+      {linked
+        .filter(([, cards]) => cards.length > 0)
+        .map(([term, cards]) => (
           <div key={term}>
             <dt>{term}</dt>
-            <dd>{fact}</dd>
+            <dd>
+              <ul class="card-links">
+                {cards.map((other) => (
+                  <li key={other.id}>
+                    <CardLink card={other} language={dossier.language} onOpen={onOpen} />
+                  </li>
+                ))}
+              </ul>
+            </dd>
           </div>
         ))}
     </dl>
   );
 };
-
-const CardLinks = ({ cards, onOpen }: { cards: readonly Card[]; onOpen: (id: string) => void }) => (
-  <ul class="card-links">
-    {cards.map((card) => (
-      <li key={card.id}>
-        <CardLink card={card} onOpen={onOpen} />
-      </li>
-    ))}
-  </ul>
-);

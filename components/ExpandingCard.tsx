@@ -34,8 +34,13 @@ export const ExpandingCard = ({ card, dossier, copy, open, onToggle, ...row }: E
         <button type="button" class="row-button" aria-expanded={open} aria-controls={body} onClick={onToggle}>
           <Icon node={ChevronRight} />
           <span class="row-words">
-            <span class="row-name">{row.name ?? card.name}</span> <span class="unseen">{say(`kind_${card.kind}`)}</span>
-            <span class="row-line">{row.line ?? card.role}</span>
+            <span class="row-name" lang={dossier.language}>
+              {row.name ?? card.name}
+            </span>{' '}
+            <span class="unseen">{say(`kind_${card.kind}`)}</span>
+            <span class="row-line" lang={dossier.language}>
+              {row.line ?? card.role}
+            </span>
           </span>
         </button>
         {row.aside}

@@ -21,7 +21,7 @@ export const KindChoice = ({ marked, onMark }: KindChoiceProps) => {
               checked={marked[kind]}
               onChange={(event) => onMark(kind, event.currentTarget.checked)}
             />
-            <KindLabel kind={kind} />
+            <KindLabel kind={kind} of="many" />
           </label>
         ))}
       </div>

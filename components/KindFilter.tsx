@@ -21,7 +21,7 @@ export const KindFilter = ({ counts, chosen, onChoose }: KindFilterProps) => {
     <div class="kind-filter" role="group" aria-label={say('filterByKind')}>
       {KINDS.filter((kind) => counts[kind] > 0).map((kind) => (
         <button key={kind} type="button" class="chip" aria-pressed={chosen.has(kind)} onClick={() => toggle(kind)}>
-          <KindLabel kind={kind} />
+          <KindLabel kind={kind} of="many" />
           <span class="count">{counts[kind]}</span>
         </button>
       ))}

@@ -1,13 +1,19 @@
 import type { Kind } from '../data/kinds.ts';
 import { useMessages } from './messages.tsx';
 
-/** The kind of a card in words, behind a sample of the line that marks it on pages. */
-export const KindLabel = ({ kind }: { kind: Kind }) => {
+export interface KindLabelProps {
+  readonly kind: Kind;
+  /** Of one card, or of several. */
+  readonly of?: 'one' | 'many';
+}
+
+/** The kind of cards in words, behind a sample of the line that marks them on pages. */
+export const KindLabel = ({ kind, of = 'one' }: KindLabelProps) => {
   const { say } = useMessages();
   return (
     <span class={`kind-label kind-${kind}`}>
       <span class="kind-line" />
-      {say(`kind_${kind}`)}
+      {of === 'one' ? say(`kind_${kind}`) : say(`kinds_${kind}`)}
     </span>
   );
 };

@@ -1,5 +1,6 @@
 import { CornerDownRight } from 'lucide';
 import { useState } from 'preact/hooks';
+import type { Via } from '../matching/mention.ts';
 import type { Dossier } from './dossier.ts';
 import { ExpandingCard } from './ExpandingCard.tsx';
 import { Icon } from './Icon.tsx';
@@ -82,7 +83,7 @@ interface PlacesProps {
   readonly onShow: (index: number) => void;
 }
 
-/** Each mention in the words around it. */
+/** Each mention in the words around it, and once for all that follow each other why they were taken for the card. */
 const Places = ({ mentions, dossier, shown, onShow }: PlacesProps) => {
   const { say } = useMessages();
   return (
@@ -94,9 +95,12 @@ const Places = ({ mentions, dossier, shown, onShow }: PlacesProps) => {
             <mark>{mention.text}</mark>
             {mention.after}
           </button>
-          <ViaLine via={mention.via} dossier={dossier} />
+          {!isSame(mention.via, mentions[index + 1]?.via) && <ViaLine via={mention.via} dossier={dossier} />}
         </li>
       ))}
     </ol>
   );
 };
+
+const isSame = (one: Via, other: Via | undefined): boolean =>
+  one.rule === other?.rule && one.values.join('\n') === other.values.join('\n');

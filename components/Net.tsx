@@ -54,7 +54,7 @@ export const Net = ({ dossier, selected }: NetProps) => {
       </div>
       <details class="net-list">
         <summary>{say('netAsList')}</summary>
-        <ul>
+        <ul lang={dossier.language}>
           {[...dossier.cards.values()].map((card) => (
             <li key={card.id} class={`kind-${card.kind}`}>
               <a class="link link-to-card" href={`#${card.id}`}>

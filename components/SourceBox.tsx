@@ -11,7 +11,7 @@ export const SourceBox = ({ source }: { source: Source }) => {
       <p class="source-title">
         <cite lang={source.language}>{source.title}</cite>
       </p>
-      <p>{say('sourceAuthor', source.author, source.authorRole)}</p>
+      <p lang={source.language}>{say('sourceAuthor', source.author, source.authorRole)}</p>
       <p class="hint">{say('sourcePlace', source.publication, source.publisher, date(source.published))}</p>
       <p class="hint">
         <span class="tag">{say(`genre_${source.genre}`)}</span>{' '}

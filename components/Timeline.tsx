@@ -15,7 +15,7 @@ export const Timeline = ({ dossier, selected }: TimelineProps) => {
       {eventsInOrder(dossier).map((event) => (
         <li key={event.id} class="kind-event">
           <span class="timeline-date">{say(`when_${event.when.sense}`, date(event.when.date))}</span>
-          <span class="timeline-event">
+          <span class="timeline-event" lang={dossier.language}>
             <a class="link link-to-card" href={`#${event.id}`} aria-current={event.id === selected}>
               {event.name}
             </a>

@@ -3,12 +3,15 @@ import type { Card, Pack, Source } from '../data/schema.ts';
 /** What the views draw from: the source and its cards by id. */
 export interface Dossier {
   readonly source: Source;
+  /** What the cards are written in, whatever the interface speaks: the language of their source. BCP 47. */
+  readonly language: string;
   readonly cards: ReadonlyMap<string, Card>;
 }
 
 /** A pack with its cards ready to be looked up. */
 export const dossierOf = ({ source, cards }: Pack): Dossier => ({
   source,
+  language: source.language,
   cards: new Map(cards.map((card) => [card.id, card])),
 });
 

@@ -90,7 +90,12 @@ interface PageProgressProps {
 /** How far the reading of the page has come, where that is worth a word. */
 const PageProgress = ({ state, empty, actions }: PageProgressProps) => {
   const { say } = useMessages();
-  if (state === 'waiting' || state === 'reading') return <p class="hint progress">{say('pageReading')}</p>;
+  if (state === 'waiting' || state === 'reading')
+    return (
+      <p class="hint progress" role="status">
+        {say('pageReading')}
+      </p>
+    );
   if (state === 'stopped') {
     return (
       <Notice icon={Hourglass} title={say('pageStopped')}>

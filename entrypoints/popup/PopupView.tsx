@@ -46,6 +46,11 @@ export const PopupView = ({ place, page, paused, refused, dossier, search, copy,
   const list = useRef<HTMLDivElement>(null);
   useRowKeys(list);
   const searching = query.trim() !== '';
+  const seek = (typed: string) => {
+    setQuery(typed);
+    // The best hit is the first; the field stays where it is.
+    scrollTo(0, 0);
+  };
   const intoList = () => list.current?.querySelector<HTMLElement>('.row-button')?.focus();
   return (
     <>
@@ -71,14 +76,21 @@ export const PopupView = ({ place, page, paused, refused, dossier, search, copy,
       </header>
       <main>
         {place.at === 'site' ? (
-          <SiteSwitch site={place.site} on={place.on} paused={paused} rule={place.rule} onSwitch={actions.switchSite} />
+          <SiteSwitch
+            site={place.site}
+            on={place.on}
+            paused={paused}
+            rule={place.rule}
+            onSwitch={actions.switchSite}
+            onResume={() => actions.pause(false)}
+          />
         ) : (
           <PlaceNotice place={place} onGrant={actions.grant} />
         )}
         <p class="problem" role="alert">
           {refused && say('storeRefused')}
         </p>
-        <SearchField label={say('searchAll')} query={query} onQuery={setQuery} onLeave={intoList} />
+        <SearchField label={say('searchAll')} query={query} onQuery={seek} onLeave={intoList} />
         <div ref={list}>
           {searching && search && (
             <SearchResults query={query.trim()} hits={search.find(query)} dossier={dossier} copy={copy} />

@@ -94,6 +94,21 @@ test('opens a related card in its own place, with focus at its beginning, and le
   expect(document.querySelector('.via')).not.toBeNull();
 });
 
+test('a card followed from far down begins at its top, and back is where the reader was', async () => {
+  await open({ dialog: true });
+  const [link] = document.querySelectorAll<HTMLElement>('.card-section .link-to-card');
+  link?.scrollIntoView({ block: 'end' });
+  const depth = dialog().scrollTop;
+  expect(depth).toBeGreaterThan(0);
+  if (link) await userEvent.click(link);
+  await vi.waitFor(() => expect(nameOfDialog()).toBe(link?.textContent));
+  expect(dialog().scrollTop).toBe(0);
+  await userEvent.click(only('button', 'Back to Alyaksandr Lukashenka'));
+  await vi.waitFor(() => expect(nameOfDialog()).toBe('Alyaksandr Lukashenka'));
+  expect(dialog().scrollTop).toBe(depth);
+  expect(document.activeElement?.textContent).toBe(link?.textContent);
+});
+
 test('an event says when it was, who took part and where', async () => {
   await open({ start: 'sochi-meeting-2021-02-22' });
   const facts = [...document.querySelectorAll('.card-facts > div')].map((row) => row.textContent);

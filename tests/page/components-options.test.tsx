@@ -35,7 +35,7 @@ const choose = (label: string) => userEvent.click(only('label', label));
 
 test.each([
   ['Pause on all sites', { paused: true }],
-  ['Person', { kinds: { person: false } }],
+  ['People', { kinds: { person: false } }],
   ['Never', { worldNames: 'never' }],
   ['On every page', { worldNames: 'always' }],
   ['The first in each paragraph', { density: 'first-in-block' }],
