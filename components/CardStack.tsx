@@ -83,6 +83,8 @@ export const CardStack = ({ start, dossier, via, alsoHere, copy, onClose, dialog
     <div
       ref={frame}
       class={dialog ? 'card-frame card-floating' : 'card-frame'}
+      // The page around it may speak another language.
+      lang={say('languageTag')}
       {...(dialog && { role: 'dialog', 'aria-labelledby': headingId })}
     >
       <ContextCard

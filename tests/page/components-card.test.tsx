@@ -25,6 +25,8 @@ test('is a dialog named by the shown name, and says all that the card carries', 
   expect(nameOfDialog()).toBe('Alyaksandr Lukashenka');
   expect(only('.card-section', /^Also here/).textContent).toContain('Minsk');
   expect(dialog().querySelector('.card-native')?.getAttribute('lang')).toBe('be');
+  expect(dialog().getAttribute('lang')).toBe('en-GB');
+  expect(dialog().querySelector('.card-context')?.getAttribute('lang')).toBe(dossier.source.language);
   const text = dialog().textContent;
   for (const part of [
     card?.native?.text,
