@@ -14,7 +14,10 @@ export interface Messages {
   readonly say: Say;
   /** As `say`, in the plural form that `count` asks for; the count, written out, is $1. */
   sayCount(stem: CountedKey, count: number, ...values: readonly string[]): string;
-  /** `2021-02-22` as "22 February 2021", `2021-02` as "February 2021", `2021` as itself. */
+  /**
+   * `2021-02-22` as "22 February 2021", `2021-02` as "February 2021", `2021` as itself; all as they are where the browser
+   * knows no dates in the language, as Chromium does not in Belarusian.
+   */
   date(partial: string): string;
 }
 
@@ -30,7 +33,10 @@ export const messagesOf = (say: Say): Messages => {
   const language = say('languageTag');
   const plural = new Intl.PluralRules(language);
   const number = new Intl.NumberFormat(language);
-  const dates = DATE_PARTS.map((parts) => new Intl.DateTimeFormat(language, { ...parts, timeZone: 'UTC' }));
+  const known = Intl.DateTimeFormat.supportedLocalesOf(language);
+  const dates = known.flatMap((tag) =>
+    DATE_PARTS.map((parts) => new Intl.DateTimeFormat(tag, { ...parts, timeZone: 'UTC' })),
+  );
   return {
     say,
     sayCount: (stem, count, ...values) => {
