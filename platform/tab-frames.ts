@@ -40,7 +40,7 @@ export function followFrames(
     ports.add(port);
     port.onMessage.addListener((message: unknown) => {
       const report = v.safeParse(frameReportSchema, message);
-      if (!report.success) return;
+      if (!report.success || !ports.has(port)) return;
       known.add(report.output.frame);
       heard.add(report.output.frame);
       reports.set(report.output.frame, report.output);
@@ -49,7 +49,7 @@ export function followFrames(
     port.onDisconnect.addListener(() => {
       // Read, because an error that nobody reads is printed in the extension's console.
       void browser.runtime.lastError;
-      ports.delete(port);
+      if (!ports.delete(port)) return;
       for (const name of heard) reports.delete(name);
       if (reports.size > 0) tell('connected');
       else if (ports.size === 0) tell(heard.size > 0 ? 'waiting' : 'unreachable');
@@ -64,18 +64,28 @@ export function followFrames(
     known.add(request.output.frame);
     return false;
   };
-  const onLoaded = (loaded: number, change: { readonly status?: string }) => {
-    if (loaded === tab && change.status === 'complete' && ports.size === 0) connect();
+  const hangUp = () => {
+    for (const port of ports) port.disconnect();
+    ports.clear();
+    reports.clear();
+    known.clear();
+  };
+  const onUpdated = (updated: number, { status }: { readonly status?: string }) => {
+    if (updated !== tab || status === undefined) return;
+    // By ourselves: Firefox keeps a page that was left in its cache, and the ports to it open.
+    hangUp();
+    if (status === 'complete') connect();
+    else tell('waiting');
   };
 
   browser.runtime.onMessage.addListener(onStart);
-  browser.tabs.onUpdated.addListener(onLoaded);
+  browser.tabs.onUpdated.addListener(onUpdated);
   signal.addEventListener(
     'abort',
     () => {
       browser.runtime.onMessage.removeListener(onStart);
-      browser.tabs.onUpdated.removeListener(onLoaded);
-      for (const port of ports) port.disconnect();
+      browser.tabs.onUpdated.removeListener(onUpdated);
+      hangUp();
     },
     { once: true },
   );

@@ -24,6 +24,7 @@ async function createMenu(): Promise<void> {
 async function lookUp(text: string, tab: number | undefined, frame: number | undefined): Promise<void> {
   const shown = tab !== undefined && (await sendToContent(tab, { type: 'look-up', text }, frame));
   if (shown) return;
-  const address = browser.runtime.getURL(`/dossier.html?${new URLSearchParams({ search: text }).toString()}`);
+  const search = new URLSearchParams({ search: text }).toString();
+  const address = browser.runtime.getURL(`/dossier.html?${search}#cards`);
   await browser.tabs.create({ url: address });
 }

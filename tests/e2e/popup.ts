@@ -23,11 +23,27 @@ const search = async (popup: Page, words: string) => {
   await popup.keyboard.type(words);
 };
 
+/** What `tabs.query` of an extension page gives, as far as these tests use it. */
+interface Tabs {
+  query(of: object): Promise<readonly { readonly id: number; readonly url?: string }[]>;
+}
+
 /** The popup, opened by the toolbar button itself where the browser lets us. */
 export function popupScenarios(stage: () => Stage): void {
   const popupOn = async (address: string, body: string) => {
     const page = await stage().open(address, body);
     return { page, popup: await stage().running().openPopup(page) };
+  };
+
+  /** The browser's number for the tab that shows an address. */
+  const tabShowing = async (address: string) => {
+    const options = await stage().running().openExtensionPage('options.html');
+    const id = await options.evaluate(async (wanted) => {
+      const scope = globalThis as unknown as { browser?: { tabs: Tabs }; chrome: { tabs: Tabs } };
+      return (await (scope.browser ?? scope.chrome).tabs.query({})).find(({ url }) => url === wanted)?.id;
+    }, address);
+    await options.close();
+    return id;
   };
 
   test('it lists the cards of the page, and a row expands to its card', async () => {
@@ -56,6 +72,33 @@ export function popupScenarios(stage: () => Stage): void {
     }
     await search(popup, 'zzzzqqqq');
     await showing(popup, /No card for/);
+  });
+
+  test('a popup that stays open follows its tab from page to page', async () => {
+    const { open, running, site } = stage();
+    const page = await open('http://first.example/', REPORT);
+    await markOn(page, 'Minsk');
+    const popup = await running().openExtensionPage(`popup.html?tab=${await tabShowing('http://first.example/')}`);
+    await showing(popup, /5 cards on this page/);
+    // What comes to the page while the popup is open comes into its list.
+    await page.bringToFront();
+    await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<p>Antony Blinken spoke.</p>'));
+    await showing(popup, /6 cards on this page/);
+    site.serve('http://second.example/', { body: '<!doctype html><title>Two</title><p>Alyaksandr Lukashenka.</p>' });
+    await page.goto('http://second.example/');
+    await page.bringToFront();
+    await showing(popup, /turn off on second\.example/i);
+    await showing(popup, /1 card on this page/);
+    site.serve('http://third.example/', { body: QUIET });
+    await page.goto('http://third.example/');
+    await page.bringToFront();
+    await showing(popup, /Nobody and nothing/);
+    // Last of all: the driver waits in vain for the load of a page that comes from the browser's cache.
+    await page.evaluate(() => history.go(-2));
+    await page.bringToFront();
+    await showing(popup, /turn off on first\.example/i);
+    await showing(popup, /[56] cards on this page/);
+    await popup.close();
   });
 
   test('a page that mentions nobody says so', async () => {
