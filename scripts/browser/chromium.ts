@@ -92,6 +92,37 @@ async function backgroundOf(browser: Browser): Promise<WebWorker> {
   return until('the background answers', () => target.worker());
 }
 
+/**
+ * Has the background hear of an event for the tab that shows `address`: a shortcut pressed, an entry of the context menu
+ * chosen. Both belong to the browser itself, where no driver can press anything.
+ */
+export async function raiseInBackground(
+  browser: Browser,
+  event: { readonly command: string } | { readonly menuItemId: string; readonly selectionText: string },
+  address: string,
+): Promise<void> {
+  const worker = await backgroundOf(browser);
+  await worker.evaluate(
+    async (what, url) => {
+      interface Raised {
+        dispatch(...values: readonly unknown[]): void;
+      }
+      const { chrome } = globalThis as unknown as {
+        chrome: {
+          tabs: { query(of: object): Promise<readonly object[]> };
+          commands: { onCommand: Raised };
+          contextMenus: { onClicked: Raised };
+        };
+      };
+      const [tab] = await chrome.tabs.query({ url });
+      if ('command' in what) chrome.commands.onCommand.dispatch(what.command, tab);
+      else chrome.contextMenus.onClicked.dispatch({ ...what, frameId: 0 }, tab);
+    },
+    event,
+    address,
+  );
+}
+
 /** The closed shadow root as an object of the page; its id for the protocol. */
 async function closedRoot(session: CDPSession, selector: string): Promise<string | undefined> {
   const { root } = await session.send('DOM.getDocument', { depth: 0 });

@@ -45,10 +45,8 @@ async function aptInstall(packages) {
   say(`Installing ${packages.join(', ')} (apt-get; once, a minute or two) …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update', '-qq'], { quiet: true, env });
-  const code = await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
-    quiet: true,
-    env,
-  });
+  const quietly = ['-y', '-qq', '-o', 'Dpkg::Use-Pty=0', '--no-install-recommends'];
+  const code = await run('apt-get', ['install', ...quietly, ...packages], { quiet: true, env });
   if (code !== 0) throw new Refusal(`apt-get could not install ${packages.join(', ')}: see above.`);
 }
 

@@ -1,6 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
+import { Refusal } from './say.mjs';
 
 // Branded Chrome is missing on purpose: since version 137 it no longer loads an unpacked extension from the
 // command line, https://groups.google.com/a/chromium.org/g/chromium-extensions/c/1-g8EFx2BBY
@@ -32,12 +33,18 @@ const FIREFOX = {
   },
 };
 
-/** The Chromium (or Chrome for Testing, or Edge) that tests and the demonstration use; undefined where there is none. */
+/**
+ * The Chromium (or Chrome for Testing, or Edge) that tests and the demonstration use; undefined where there is none.
+ * @throws {Refusal} when the one that the environment names cannot be run.
+ */
 export function findChromium() {
   return find(CHROMIUM);
 }
 
-/** The Firefox that tests and the demonstration use; undefined where there is none. */
+/**
+ * The Firefox that tests and the demonstration use; undefined where there is none.
+ * @throws {Refusal} when the one that the environment names cannot be run.
+ */
 export function findFirefox() {
   return find(FIREFOX);
 }
@@ -45,6 +52,9 @@ export function findFirefox() {
 /** @param {typeof CHROMIUM | typeof FIREFOX} browser */
 function find({ variable, commands, places }) {
   const chosen = process.env[variable];
+  if (chosen && !isRunnable(chosen)) {
+    throw new Refusal(`${variable} is ${chosen}, which is no program that can be run: mend its path, or unset it.`);
+  }
   if (chosen) return chosen;
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   const onPath = commands.flatMap((command) => folders.map((folder) => join(folder, command)));

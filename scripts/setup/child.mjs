@@ -10,12 +10,14 @@ import process from 'node:process';
  * @returns {Promise<number>}
  */
 export function run(program, args, { quiet = false, env = process.env } = {}) {
+  // npm and the tools are .cmd files there, which only a shell starts, and a shell parts words at spaces.
+  const shell = process.platform === 'win32' && !program.endsWith('.exe');
+  const words = shell ? [program, ...args].map((word) => `"${word}"`) : [program, ...args];
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, {
+    const child = spawn(words[0] ?? program, words.slice(1), {
       stdio: ['inherit', quiet ? 2 : 'inherit', 'inherit'],
       env,
-      // npm and the tools are .cmd files there, which only a shell starts.
-      shell: process.platform === 'win32' && !program.endsWith('.exe'),
+      shell,
     });
     const pass = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
     process.on('SIGTERM', pass);

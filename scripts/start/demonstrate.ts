@@ -9,6 +9,7 @@ import type { BrowserName, RunningBrowser } from '../browser/running-browser.ts'
 import { until } from '../browser/until.ts';
 import { say } from '../setup/say.mjs';
 import { markTable } from './mark-table.ts';
+import { visit } from './visit.ts';
 
 /** Where the screenshots go. */
 const FOLDER = 'demo';
@@ -31,7 +32,7 @@ export async function demonstrate(name: BrowserName, address: string): Promise<v
     }
   }
   console.log(markTable(marks));
-  say(`Screenshots are in ${FOLDER}/: the page, a card, the popup, and the page switched off.`);
+  say(`Screenshots of everything are in ${FOLDER}/.`);
 }
 
 type FileFor = (part: string) => `${string}.png`;
@@ -39,9 +40,9 @@ type FileFor = (part: string) => `${string}.png`;
 async function show(running: RunningBrowser, address: string, file: FileFor): Promise<SeenMark[]> {
   await until('the welcome is open', async () => (await running.browser.pages()).length > 1);
   const page = await running.browser.newPage();
-  await page.goto(address, { waitUntil: 'domcontentloaded' });
-  await page.bringToFront();
-  const marks = await until('something is marked on the page', () => atRest(page));
+  await visit(page, address);
+  // A page may well mention nobody; what the popup says then is worth seeing too.
+  const marks = await until('something is marked on the page', () => atRest(page)).catch(() => []);
   await page.screenshot({ path: file('page') });
 
   const person =
@@ -56,7 +57,9 @@ async function show(running: RunningBrowser, address: string, file: FileFor): Pr
 
   const popup = await running.openPopup(page);
   await popup.setViewport(POPUP_SIZE).catch(() => undefined);
-  await until('the popup lists cards', () => popup.evaluate(() => document.querySelector('.row-button') !== null));
+  await until('the popup lists cards or says why not', () =>
+    popup.evaluate(() => document.querySelector('.row-button, .notice') !== null),
+  );
   await popup.screenshot({ path: file('popup') });
   await popup.click('.site-button');
   await until('the marks are gone', async () => (await marksIn(page)).length === 0);

@@ -2,7 +2,7 @@
 // demonstration that writes screenshots.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BUILDS, launch } from '../browser/launch.ts';
 import { marksIn } from '../browser/marks.ts';
@@ -13,6 +13,7 @@ import { endWith, Refusal, say } from '../setup/say.mjs';
 import { demonstrate } from './demonstrate.ts';
 import { markTable } from './mark-table.ts';
 import { serveArticle } from './served-article.ts';
+import { visit } from './visit.ts';
 
 const SAMPLE = 'tests/fixtures/sample-article.html';
 
@@ -42,11 +43,17 @@ function readArguments(args: string[]): { browser: BrowserName; source: string }
       allowPositionals: true,
     });
     const { browser } = values;
-    if (browser === 'chromium' || browser === 'firefox') return { browser, source: positionals[0] ?? SAMPLE };
+    if (browser === 'chromium' || browser === 'firefox') return { browser, source: sourceOf(positionals[0]) };
     throw new Refusal(`There is no build for “${browser}”. ${usage}`);
   } catch (error) {
     throw error instanceof Refusal ? error : new Refusal(usage);
   }
+}
+
+/** npm runs this in the folder of package.json; a file is meant from where the reader stands. */
+function sourceOf(given: string | undefined): string {
+  if (given === undefined || /^https?:\/\//.test(given)) return given ?? SAMPLE;
+  return resolve(process.env.INIT_CWD ?? '.', given);
 }
 
 function hasDisplay(): boolean {
@@ -59,8 +66,7 @@ async function openWindow(name: BrowserName, address: string): Promise<void> {
   const profile = await mkdtemp(join(tmpdir(), 'backstory-'));
   const running = await launch(name, { extension: BUILDS[name], profile, headless: false });
   const page = await running.browser.newPage();
-  await page.goto(address, { waitUntil: 'domcontentloaded' });
-  await page.bringToFront();
+  await visit(page, address);
   const marks = await until('something is marked', async () => {
     const seen = await marksIn(page);
     return seen.length > 0 && seen;

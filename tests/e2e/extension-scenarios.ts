@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserName } from '../../scripts/browser/running-browser.ts';
 import { accessibilityScenarios } from './accessibility.ts';
+import { browserGestureScenarios } from './browser-gestures.ts';
 import { hostilePageScenarios } from './hostile-pages.ts';
 import { installScenarios } from './install.ts';
 import { popupScenarios } from './popup.ts';
@@ -36,6 +37,11 @@ export function extensionScenarios(name: BrowserName): void {
     describe('toolbar', () => {
       toolbarScenarios(now);
     });
+    if (name === 'chromium') {
+      describe('shortcuts and context menu', () => {
+        browserGestureScenarios(now);
+      });
+    }
     describe('switch', () => {
       switchingScenarios(now);
     });
