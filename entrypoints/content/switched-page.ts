@@ -11,6 +11,9 @@ import type { LivePage } from './live-page.ts';
 import { bringLivePage } from './reading-desk.ts';
 import { reportError } from './report-error.ts';
 
+/** Files that the browser shows by itself, in a document without text; in an SVG picture there may be some. */
+const WITHOUT_TEXT = /^(?:image\/(?!svg)|video\/|audio\/|application\/pdf)/;
+
 /**
  * A page that is read or left alone as the settings say, and that answers popup and background in either case.
  * Returns what to call with the settings at first and after each change, until `signal` aborts. `alive` tells before each
@@ -49,11 +52,15 @@ export const switchedPage = (
     tell();
   };
 
+  const state = (): FrameReport['state'] => {
+    if (!page) return 'off';
+    return WITHOUT_TEXT.test(document.contentType) ? 'unreadable' : 'ready';
+  };
   const report = (): FrameReport => ({
     type: 'frame-report',
     frame,
     top: isTop(window),
-    ...(page?.live?.report() ?? { state: page ? 'ready' : 'off', mentions: [] }),
+    ...(page?.live?.report() ?? { state: state(), mentions: [] }),
   });
   const tell = servePopups({ report, obey: (request) => page?.live?.obey(request) }, signal);
   onContentRequest((request) => page?.live?.answer(request) ?? false, signal);
