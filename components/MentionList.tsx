@@ -83,22 +83,36 @@ interface PlacesProps {
   readonly onShow: (index: number) => void;
 }
 
+/** How many places stand between a row and its card at first: the card is what the row was opened for. */
+const PLACES_AT_FIRST = 3;
+/** How many come at a press: a page may have thousands, and each costs a little. */
+const PLACES_MORE = 50;
+
 /** Each mention in the words around it, and once for all that follow each other why they were taken for the card. */
-const Places = ({ mentions, dossier, shown, onShow }: PlacesProps) => {
-  const { say } = useMessages();
+const Places = ({ mentions, dossier, shown: current, onShow }: PlacesProps) => {
+  const { say, sayCount } = useMessages();
+  const [asked, setAsked] = useState(PLACES_AT_FIRST);
+  const listed = mentions.slice(0, Math.max(asked, (current ?? 0) + 1));
   return (
-    <ol class="places" aria-label={say('places')}>
-      {mentions.map((mention, index) => (
-        <li key={`${mention.frame} ${mention.ordinal}`}>
-          <button type="button" class="place" aria-current={index === shown} onClick={() => onShow(index)}>
-            {mention.before}
-            <mark>{mention.text}</mark>
-            {mention.after}
-          </button>
-          {!isSame(mention.via, mentions[index + 1]?.via) && <ViaLine via={mention.via} dossier={dossier} />}
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol class="places" aria-label={say('places')}>
+        {listed.map((mention, index) => (
+          <li key={`${mention.frame} ${mention.ordinal}`}>
+            <button type="button" class="place" aria-current={index === current} onClick={() => onShow(index)}>
+              {mention.before}
+              <mark>{mention.text}</mark>
+              {mention.after}
+            </button>
+            {!isSame(mention.via, listed[index + 1]?.via) && <ViaLine via={mention.via} dossier={dossier} />}
+          </li>
+        ))}
+      </ol>
+      {listed.length < mentions.length && (
+        <button type="button" class="quiet more-places" onClick={() => setAsked(listed.length + PLACES_MORE)}>
+          {sayCount('morePlaces', mentions.length - listed.length)}
+        </button>
+      )}
+    </>
   );
 };
 

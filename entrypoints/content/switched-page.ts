@@ -14,6 +14,13 @@ import { reportError } from './report-error.ts';
 /** Files that the browser shows by itself, in a document without text; in an SVG picture there may be some. */
 const WITHOUT_TEXT = /^(?:image\/(?!svg)|video\/|audio\/|application\/pdf)/;
 
+/** A page that is looked at. `state` holds until it is `live`. */
+interface WatchedPage {
+  live?: LivePage;
+  state: FrameReport['state'];
+  readonly end: AbortController;
+}
+
 /**
  * A page that is read or left alone as the settings say, and that answers popup and background in either case.
  * Returns what to call with the settings at first and after each change, until `signal` aborts. `alive` tells before each
@@ -26,7 +33,7 @@ export const switchedPage = (
 ): ((settings: Settings) => void) => {
   const frame = randomName();
   let latest: Settings | undefined;
-  let page: { live?: LivePage; readonly end: AbortController } | undefined;
+  let page: WatchedPage | undefined;
 
   const stop = () => {
     page?.end.abort();
@@ -35,15 +42,24 @@ export const switchedPage = (
   /** Most pages mention nothing: what reads and marks them is brought only where something hints at a name. */
   const start = (settings: Settings) => {
     const end = new AbortController();
-    page = { end };
-    const found = () => void read(end.signal).catch(reportError);
+    const watched: WatchedPage = { state: WITHOUT_TEXT.test(document.contentType) ? 'unreadable' : 'ready', end };
+    page = watched;
+    const found = () => {
+      watched.state = 'reading';
+      tell();
+      void read(end.signal).catch(reportError);
+    };
     if (settings.worldNames === 'always') found();
     else watchForHints({ document, notice: createLookout(hints), found, alive, report: reportError }, end.signal);
   };
   const read = async (until: AbortSignal) => {
     const startLivePage = await bringLivePage();
     if (until.aborted || page === undefined || latest === undefined) return;
-    if (startLivePage === undefined) throw new Error('The browser did not let this page be read: reload it.');
+    if (startLivePage === undefined) {
+      page.state = 'unreadable';
+      tell();
+      throw new Error('The browser did not let this page be read: reload it.');
+    }
     const opened = () => {
       stop();
       if (latest) start(latest);
@@ -52,15 +68,11 @@ export const switchedPage = (
     tell();
   };
 
-  const state = (): FrameReport['state'] => {
-    if (!page) return 'off';
-    return WITHOUT_TEXT.test(document.contentType) ? 'unreadable' : 'ready';
-  };
   const report = (): FrameReport => ({
     type: 'frame-report',
     frame,
     top: isTop(window),
-    ...(page?.live?.report() ?? { state: state(), mentions: [] }),
+    ...(page?.live?.report() ?? { state: page?.state ?? 'off', mentions: [] }),
   });
   const tell = servePopups({ report, obey: (request) => page?.live?.obey(request) }, signal);
   onContentRequest((request) => page?.live?.answer(request) ?? false, signal);

@@ -141,6 +141,19 @@ test('a row opens to its places on the page and to its card', async () => {
   expect(document.querySelector('.card')).toBeNull();
 });
 
+test('of many places on the page a row shows a few, and more when asked', async () => {
+  const many = Array.from({ length: 60 }, (_, ordinal) => mention('belsat', ordinal));
+  await open({ page: { state: 'ready', mentions: many } });
+  await userEvent.click(only('.row-button', /^Belsat/));
+  const places = () => document.querySelectorAll('.place').length;
+  expect(places()).toBe(3);
+  await userEvent.click(only('button', '57 more places'));
+  expect(places()).toBe(53);
+  await userEvent.click(only('button', '7 more places'));
+  expect(places()).toBe(60);
+  expect(document.querySelector('.more-places')).toBeNull();
+});
+
 test('a search goes over all cards, marks what matched, and gives the list back when emptied with Esc', async () => {
   await open();
   const field = only('input', 'Search all cards');
