@@ -84,7 +84,7 @@ interface PlacesProps {
 }
 
 /** How many places stand between a row and its card at first: the card is what the row was opened for. */
-const PLACES_AT_FIRST = 3;
+const PLACES_AT_FIRST = 2;
 /** How many come at a press: a page may have thousands, and each costs a little. */
 const PLACES_MORE = 50;
 
