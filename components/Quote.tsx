@@ -1,4 +1,4 @@
-import { BookOpen, Copy } from 'lucide';
+import { BookOpen, Check, Copy } from 'lucide';
 import { useId, useState } from 'preact/hooks';
 import type { Quote as QuoteData } from '../data/schema.ts';
 import { citation, linkToQuote } from '../data/source-link.ts';
@@ -45,10 +45,10 @@ export const Quote = ({ quote, dossier, copy }: QuoteProps) => {
             {say('quoteRead')}
           </a>
           <button type="button" class="quiet" onClick={copyQuote} aria-describedby={words}>
-            <Icon node={Copy} />
-            {say('quoteCopy')}
+            <Icon node={copied === 'yes' ? Check : Copy} />
+            {copied === 'yes' ? say('quoteCopied') : say('quoteCopy')}
           </button>
-          <span class="hint" role="status">
+          <span class={copied === 'refused' ? 'hint' : 'unseen'} role="status">
             {copied === 'yes' && say('quoteCopied')}
             {copied === 'refused' && say('quoteCopyRefused')}
           </span>

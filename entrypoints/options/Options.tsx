@@ -4,10 +4,12 @@ import { readSiteRulesFile } from '../../platform/site-rules-file.ts';
 import { useSettings } from '../popup/use-settings.ts';
 import { OptionsView } from './OptionsView.tsx';
 import { hostOf, saveDamagedFile, saveRulesFile } from './rules-file.ts';
+import { SHORTCUTS_PLACE, useShortcuts } from './use-shortcuts.ts';
 
 /** The options, joined to the settings: what is changed elsewhere meanwhile shows here too. */
 export const Options = () => {
   const settings = useSettings();
+  const shortcuts = useShortcuts();
   const [saves, setSaves] = useState(0);
   const [refused, setRefused] = useState(false);
   const [damaged, setDamaged] = useState<Readonly<Record<string, unknown>>>({});
@@ -43,6 +45,8 @@ export const Options = () => {
       saves={saves}
       refused={refused}
       damaged={{ entries: damaged, onSave: () => saveDamagedFile(damaged), onDiscard: () => void discard() }}
+      shortcuts={shortcuts}
+      shortcutsPlace={SHORTCUTS_PLACE}
       files={{
         hostOf,
         onExport: () => saveRulesFile(settings),

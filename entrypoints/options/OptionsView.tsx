@@ -4,6 +4,7 @@ import { Choice } from '../../components/Choice.tsx';
 import { DamagedChoices, type DamagedChoicesProps } from '../../components/DamagedChoices.tsx';
 import { KindChoice } from '../../components/KindChoice.tsx';
 import { useMessages } from '../../components/messages.tsx';
+import { type Shortcut, Shortcuts } from '../../components/Shortcuts.tsx';
 import { SiteRules, type SiteRulesProps } from '../../components/SiteRules.tsx';
 import type { Settings } from '../../platform/settings-schema.ts';
 import type { SettingsChange } from '../../platform/stored-settings.ts';
@@ -17,6 +18,9 @@ export interface OptionsViewProps {
   /** The browser refused to store the last change. */
   readonly refused: boolean;
   readonly damaged: DamagedChoicesProps;
+  readonly shortcuts: readonly Shortcut[];
+  /** Where the browser lets shortcuts be changed, in its own words. */
+  readonly shortcutsPlace: string;
   readonly files: Pick<SiteRulesProps, 'hostOf' | 'onExport' | 'onImport' | 'importProblems'>;
 }
 
@@ -25,7 +29,7 @@ const LONGEST_DELAY_MS = 1000;
 const DELAY_STEP_MS = 50;
 
 /** Everything that a reader can choose; each choice is stored at once. */
-export const OptionsView = ({ settings, onChange, saves, refused, damaged, files }: OptionsViewProps) => {
+export const OptionsView = ({ settings, onChange, saves, refused, damaged, files, ...keys }: OptionsViewProps) => {
   const { say } = useMessages();
   return (
     <>
@@ -98,6 +102,9 @@ export const OptionsView = ({ settings, onChange, saves, refused, damaged, files
             />
             <span class="count">{say('milliseconds', String(settings.hoverDelayMs))}</span>
           </label>
+        </Group>
+        <Group title={say('shortcuts')} hint={say('shortcutsHint', keys.shortcutsPlace)}>
+          <Shortcuts shortcuts={keys.shortcuts} />
         </Group>
       </main>
       <div class="saved" role="status">

@@ -73,6 +73,6 @@ async function openWindow(name: BrowserName, address: string): Promise<void> {
   }).catch(() => []);
   console.log(markTable(marks));
   say('Point at an underlined name. Close the browser to end.');
-  await new Promise<void>((resolve) => running.browser.once('disconnected', () => resolve()));
+  await new Promise<void>((closed) => running.browser.once('disconnected', () => closed()));
   await rm(profile, { recursive: true, force: true, maxRetries: 5 });
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { cardIn, openCard } from '../../scripts/browser/card.ts';
 import { raiseInBackground } from '../../scripts/browser/chromium.ts';
 import { markOn, marksIn } from '../../scripts/browser/marks.ts';
@@ -9,6 +9,10 @@ import type { Stage } from './stage.ts';
 
 /** Shortcuts and the context menu, which belong to the browser: as Chromium tells the background of them. */
 export function browserGestureScenarios(stage: () => Stage): void {
+  describe('shortcuts and context menu', () => gestures(stage));
+}
+
+function gestures(stage: () => Stage): void {
   const select = (page: Page, words: string) =>
     page.evaluate((wanted) => {
       const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

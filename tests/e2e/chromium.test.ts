@@ -1,3 +1,4 @@
+import { browserGestureScenarios } from './browser-gestures.ts';
 import { extensionScenarios } from './extension-scenarios.ts';
 
-extensionScenarios('chromium');
+extensionScenarios('chromium', browserGestureScenarios);

@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserName } from '../../scripts/browser/running-browser.ts';
 import { accessibilityScenarios } from './accessibility.ts';
-import { browserGestureScenarios } from './browser-gestures.ts';
 import { hostilePageScenarios } from './hostile-pages.ts';
 import { installScenarios } from './install.ts';
 import { popupScenarios } from './popup.ts';
@@ -11,8 +10,11 @@ import { type Stage, setStage } from './stage.ts';
 import { switchingScenarios } from './switching.ts';
 import { toolbarScenarios } from './toolbar.ts';
 
-/** Everything the built extension has to do in a real browser: the same for each. */
-export function extensionScenarios(name: BrowserName): void {
+/**
+ * Everything the built extension has to do in a real browser: the same for each, and `ownScenarios`, which only this one
+ * lets a program play.
+ */
+export function extensionScenarios(name: BrowserName, ownScenarios: (stage: () => Stage) => void = () => {}): void {
   let stage: Stage;
   const now = () => stage;
 
@@ -37,11 +39,7 @@ export function extensionScenarios(name: BrowserName): void {
     describe('toolbar', () => {
       toolbarScenarios(now);
     });
-    if (name === 'chromium') {
-      describe('shortcuts and context menu', () => {
-        browserGestureScenarios(now);
-      });
-    }
+    ownScenarios(now);
     describe('switch', () => {
       switchingScenarios(now);
     });

@@ -23,6 +23,11 @@ const open = async (props: Partial<OptionsViewProps> = {}, importProblems: reado
       saves={0}
       refused={false}
       damaged={damaged}
+      shortcuts={[
+        { what: 'Show the next mention', keys: 'Alt+Period' },
+        { what: 'Show the mention before', keys: '' },
+      ]}
+      shortcutsPlace="chrome://extensions/shortcuts"
       files={files}
       {...props}
     />,
@@ -97,6 +102,13 @@ test('without rules there is nothing to export', async () => {
   await open({ settings: DEFAULT_SETTINGS });
   expect(only('button:disabled', 'Export rules')).toBeTruthy();
   expect(document.body.textContent).toContain('No site has a rule');
+});
+
+test('says which keys do what, and where to change them', async () => {
+  await open();
+  const rows = [...document.querySelectorAll('.shortcuts > div')].map((row) => row.textContent);
+  expect(rows).toEqual(['Show the next mentionAlt+Period', 'Show the mention beforenone']);
+  expect(only('section', /^Keyboard/).textContent).toContain('chrome://extensions/shortcuts');
 });
 
 test('says that a choice was saved, anew each time, or that it could not be', async () => {
