@@ -9,7 +9,9 @@ import type { Stage } from './stage.ts';
 
 /** Shortcuts and the context menu, which belong to the browser: as Chromium tells the background of them. */
 export function browserGestureScenarios(stage: () => Stage): void {
-  describe('shortcuts and context menu', () => gestures(stage));
+  describe('shortcuts and context menu', () => {
+    gestures(stage);
+  });
 }
 
 function gestures(stage: () => Stage): void {
