@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { recognition } from '../../../data/recognition/bundled.ts';
 import { markPage, matcherWith } from './backstory-method.ts';
 import { alternation } from './exact-methods.ts';
@@ -50,6 +51,7 @@ function raceOurs(pages: readonly BenchPage[], people: ReturnType<typeof madeUpP
 function raceOther(method: Method, pages: readonly BenchPage[], people: number, aliases: readonly Alias[]): Row[] {
   const { heapMb, buildMs, built: finder } = costOf(() => method.build(aliases));
   return pages.flatMap(({ words, blocks }) => {
+    process.stderr.write(`${method.name}, ${words} words, ${people} people added …\n`);
     if (method === alternation && words * aliases.length > ALTERNATION_LIMIT) return [];
     const text = blocks.join('\n\n');
     const extrapolated = method.sampled === true;

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { pack } from '../../../data/pack.ts';
 import { recognition } from '../../../data/recognition/bundled.ts';
@@ -30,13 +31,13 @@ const english = passages.filter(({ language }) => language === 'en');
 const pages = SIZES.map((words) => ({ words, blocks: madeUpPage(words, english) }));
 
 const rows = PEOPLE.flatMap((count) => race(pages, count, OTHERS));
-const quality = qualities();
-console.log(JSON.stringify({ spellings: spellingsOf(recognition).length, rows, quality }));
+const rates = qualities();
+console.log(JSON.stringify({ spellings: spellingsOf(recognition).length, rows, quality: rates }));
 const tables = [
   tableOf(rows),
   '| method | precision | recall | F1 |',
   '|---|---:|---:|---:|',
-  ...quality.map(
+  ...rates.map(
     ({ method, precision, recall, f1 }) =>
       `| ${method} | ${[precision, recall, f1].map((rate) => rate.toFixed(3)).join(' | ')} |`,
   ),
@@ -52,12 +53,13 @@ function qualities() {
   const matcher = matcherWith([]);
   const ours: Finder = { find: (text) => markNames(matcher, text) };
   const finders = OTHERS.map((method) => ({ name: method.name, finder: method.build(known) }));
-  return [{ name: 'Backstory', finder: ours }, ...finders].map(({ name, finder }) => ({
-    method: name,
-    ...qualityOf(
+  return [{ name: 'Backstory', finder: ours }, ...finders].map(({ name, finder }) => {
+    process.stderr.write(`${name}, ${passages.length} passages …\n`);
+    const quality = qualityOf(
       passages,
       (id) => names.has(id),
       (text) => finder.find(text),
-    ),
-  }));
+    );
+    return { method: name, ...quality };
+  });
 }
