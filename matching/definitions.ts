@@ -1,15 +1,15 @@
 import type { Candidate } from './candidate.ts';
 import type { Token } from './tokens.ts';
 
-/** Small words that a long form has and its acronym leaves out. */
-const SKIPPED =
-  /^(?:of|the|for|and|on|in|de|des|du|la|le|les|et|pour|für|und|der|die|das|di|e|per|y|del|и|по|за|van|voor|en)$/i;
-/** Words of a long form at most, beyond the letters of the acronym. */
-const SLACK = 5;
+/** Words of a long form at most: the letters of the acronym and so many more, or twice as many, whichever is less. */
+const MORE_WORDS = 5;
+const WORDS_PER_LETTER = 2;
+const OPENS = /[([]["'“«„]?$/;
+const OPENS_AT_ONCE = /^\s?[([]/;
 
 /**
- * Acronyms that the page itself defines as something else, "Police and Criminal Evidence Act (PACE)" or
- * "PACE (Police and …)": after Schwartz and Hearst (2003), with first letters only. `names` are the block's own full names.
+ * Acronyms that the page itself defines as something else, "Police and Criminal Evidence Act (PACE)", "ultrasound (US)" or
+ * "PACE (Police and …)". `names` are the block's own full names.
  */
 export function definedOtherwise(
   acronyms: readonly Candidate[],
@@ -19,27 +19,37 @@ export function definedOtherwise(
   return acronyms.flatMap((acronym) => {
     const word = tokens[acronym.from];
     if (word === undefined) return [];
-    const after = tokens[acronym.to];
-    const ownBefore = names.some(({ id, to }) => id === acronym.id && to === acronym.from);
-    const ownAfter = names.some(({ id, from }) => id === acronym.id && from === acronym.to);
-    const inBrackets = /[([]["'“«„]?$/.test(word.gap) && !ownBefore && spells(word.text, tokens, acronym.from - 1, -1);
-    const explained =
-      after !== undefined && /^\s?[([]/.test(after.gap) && !ownAfter && spells(word.text, tokens, acronym.to, 1);
-    return inBrackets || explained ? [word.text] : [];
+    const most = Math.min(word.text.length + MORE_WORDS, word.text.length * WORDS_PER_LETTER);
+    const own = names.filter(({ id }) => id === acronym.id);
+    const ownBefore = own.some(({ to }) => to <= acronym.from && to > acronym.from - most);
+    const ownAfter = own.some(({ from }) => from >= acronym.to && from < acronym.to + most);
+    const before = tokens.slice(Math.max(0, acronym.from - most), acronym.from);
+    const isDefined = OPENS.test(word.gap) && !ownBefore && isLongForm(word.text, before);
+    const behind = tokens.slice(acronym.to, acronym.to + most);
+    const isExplained =
+      OPENS_AT_ONCE.test(tokens[acronym.to]?.gap ?? '') && !ownAfter && isLongForm(word.text, inBrackets(behind));
+    return isDefined || isExplained ? [word.text] : [];
   });
 }
 
-/** Whether the words from `at` on, in the direction given, have the acronym's letters as their first ones. */
-function spells(acronym: string, tokens: readonly Token[], at: number, direction: 1 | -1): boolean {
-  const letters = [...acronym.toLowerCase()];
-  if (direction < 0) letters.reverse();
-  let matched = 0;
-  for (let step = 0; step < letters.length + SLACK && matched < letters.length; step++) {
-    const token = tokens[at + step * direction];
-    if (token === undefined) return false;
-    const first = token.text.charAt(0).toLowerCase();
-    if (first === letters[matched]) matched++;
-    else if (!SKIPPED.test(token.text)) return false;
+/** The words as far as a bracket closes. */
+function inBrackets(words: readonly Token[]): readonly Token[] {
+  const end = words.findIndex(({ gap }, index) => index > 0 && /[)\]]/.test(gap));
+  return end < 0 ? words : words.slice(0, end);
+}
+
+/**
+ * Whether the last of these words are what the acronym's letters stand for: sought from the last letter to the first, each behind the next, the first
+ * of them at the beginning of a word (Schwartz and Hearst 2003, "A simple algorithm for identifying abbreviation definitions").
+ */
+function isLongForm(acronym: string, words: readonly Token[]): boolean {
+  const text = words.map((word) => word.text.toLowerCase()).join(' ');
+  const letters = acronym.toLowerCase();
+  let at = text.length;
+  for (let letter = letters.length - 1; letter >= 0; letter--) {
+    do at = text.lastIndexOf(letters.charAt(letter), at - 1);
+    while (at > 0 && letter === 0 && text.charAt(at - 1) !== ' ');
+    if (at < 0 || (at === 0 && letter > 0)) return false;
   }
-  return matched === letters.length;
+  return true;
 }

@@ -9,14 +9,15 @@ setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
 /**
- * The least time of several runs, milliseconds: what other programs on the machine add is never less than nothing. Garbage of what ran before is
- * collected first. A task that takes seconds runs but once or twice.
+ * The least time of several runs, milliseconds: what other programs on the machine add is never less than nothing. What `prepare` makes for each run
+ * is not counted, and garbage of what ran before is collected first. A task that takes seconds runs but once or twice.
  */
-export function bestTime(task: () => unknown): number {
+export function bestTime<Prepared>(prepare: () => Prepared, task: (prepared: Prepared) => unknown): number {
   const times: number[] = [];
   for (let spent = 0; times.length < MOST_RUNS && spent < ENOUGH; spent += times.at(-1) ?? 0) {
+    const prepared = prepare();
     collectGarbage();
-    times.push(timeOf(task));
+    times.push(timeOf(() => task(prepared)));
   }
   return Math.min(...times);
 }
