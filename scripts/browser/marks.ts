@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { KINDS, type Kind } from '../../data/kinds.ts';
 import { until } from './until.ts';
 
@@ -15,8 +15,8 @@ export interface SeenMark {
   }[];
 }
 
-/** All marks in the page now, in document order within a kind. */
-export function marksIn(page: Page): Promise<SeenMark[]> {
+/** All marks in a page, or in one frame of it, now; in document order within a kind. */
+export function marksIn(page: Page | Frame): Promise<SeenMark[]> {
   return page.evaluate(
     (kinds) =>
       kinds.flatMap((kind) =>
@@ -32,8 +32,8 @@ export function marksIn(page: Page): Promise<SeenMark[]> {
   );
 }
 
-/** Waits until the page has a mark on exactly these words and gives it. */
-export function markOn(page: Page, words: string): Promise<SeenMark> {
+/** Waits until the page, or the frame, has a mark on exactly these words and gives it. */
+export function markOn(page: Page | Frame, words: string): Promise<SeenMark> {
   return until(`“${words}” is marked`, async () => (await marksIn(page)).find(({ text }) => squeezed(text) === words));
 }
 

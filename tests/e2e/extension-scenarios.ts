@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserName } from '../../scripts/browser/running-browser.ts';
 import { accessibilityScenarios } from './accessibility.ts';
+import { frameScenarios } from './frames.ts';
 import { hostilePageScenarios } from './hostile-pages.ts';
 import { installScenarios } from './install.ts';
+import { livePageScenarios } from './live-pages.ts';
 import { popupScenarios } from './popup.ts';
 import { privacyScenarios } from './privacy.ts';
 import { readingScenarios } from './reading.ts';
@@ -45,6 +47,12 @@ export function extensionScenarios(name: BrowserName, ownScenarios: (stage: () =
     });
     describe('privacy', () => {
       privacyScenarios(now);
+    });
+    describe('live pages', () => {
+      livePageScenarios(now);
+    });
+    describe('frames', () => {
+      frameScenarios(now);
     });
     describe('hostile pages', () => {
       hostilePageScenarios(now);
