@@ -1,3 +1,5 @@
+import { parentNodeOf } from './unclobbered.ts';
+
 /** Attributes that can hide, reveal or re-sort text. */
 const TELLING_ATTRIBUTES = ['class', 'style', 'hidden', 'open', 'contenteditable', 'role', 'slot'];
 
@@ -54,10 +56,11 @@ export class ChangeWatch {
     const { target } = record;
     if (record.type !== 'attributes') {
       this.touched.add(target);
-      for (const node of record.addedNodes) if (node.nodeType === Node.ELEMENT_NODE) this.added.add(node as Element);
+      for (const node of record.addedNodes) if (node instanceof Element) this.added.add(node);
     } else if (record.attributeName === 'slot') {
-      if (target.parentNode !== null) this.touched.add(target.parentNode);
-    } else if (record.attributeName === 'open' && target.nodeName === 'DETAILS') {
+      const parent = parentNodeOf(target);
+      if (parent !== null) this.touched.add(parent);
+    } else if (record.attributeName === 'open' && target instanceof HTMLDetailsElement) {
       this.touched.add(target);
     } else {
       this.restyled.add(target as Element);

@@ -4,6 +4,15 @@ import type { Flow, FlowTree } from './flow-tree.ts';
 import { keepSame } from './keep-same.ts';
 import { isSkipped, leavesNoGap } from './skipped.ts';
 import { TextRun } from './text-run.ts';
+import {
+  firstChildOf,
+  isConnected,
+  localNameOf,
+  nextSiblingOf,
+  nodeTypeOf,
+  parentNodeOf,
+  shadowRootOf,
+} from './unclobbered.ts';
 
 /** Nodes visited between two looks at the clock: a look costs about as much as a node. */
 const NODES_PER_LOOK = 32;
@@ -74,11 +83,14 @@ export class Collector {
       }
       const node = nextOf(level);
       if (node === null) this.leave(level);
-      else if (node.nodeType === ELEMENT) this.visit(node as Element, level);
-      else if (node.nodeType === TEXT || node.nodeType === CDATA) {
-        if (level.readable) this.run.add(node as Text);
-      }
+      else this.meet(node, level);
     }
+  }
+
+  private meet(node: Node, level: Level): void {
+    const type = nodeTypeOf(node);
+    if (type === ELEMENT) this.visit(node as Element, level);
+    else if (level.readable && (type === TEXT || type === CDATA)) this.run.add(node as Text);
   }
 
   private begin(): boolean {
@@ -86,7 +98,7 @@ export class Collector {
       this.errands.delete(flow);
       const { element } = flow;
       const style = getComputedStyle(element);
-      if (element.isConnected && flowRole(element, style) !== 'hidden') this.enterFlow(flow, style, deep);
+      if (isConnected(element) && flowRole(element, style) !== 'hidden') this.enterFlow(flow, style, deep);
       else this.settle(flow, []);
       return true;
     }
@@ -94,9 +106,10 @@ export class Collector {
   }
 
   private visit(element: Element, level: Level): void {
-    if (element.localName === 'br') return this.interrupt(level);
+    const name = localNameOf(element);
+    if (name === 'br') return this.interrupt(level);
     if (isSkipped(element)) return this.passBy(element, level, !leavesNoGap(element));
-    if (element.firstChild === null && element.shadowRoot === null && element.localName !== 'slot') {
+    if (firstChildOf(element) === null && shadowRootOf(element) === null && name !== 'slot') {
       this.finds.hostToBe(element);
       return this.passBy(element, level, false);
     }
@@ -142,13 +155,13 @@ export class Collector {
     fresh: boolean,
     separates: boolean,
   ): void {
-    const root = element.shadowRoot;
-    const name = element.localName;
+    const root = shadowRootOf(element);
+    const name = localNameOf(element);
     if (root !== null) this.finds.shadowRoot(root);
     else if (name.includes('-')) this.finds.hostToBe(element);
     const owner = root ?? element;
     const list = name === 'slot' ? slotted(element) : name === 'details' ? summaryOnly(element) : undefined;
-    this.levels.push({ owner, next: owner.firstChild, list, index: 0, flow, items, readable, fresh, separates });
+    this.levels.push({ owner, next: firstChildOf(owner), list, index: 0, flow, items, readable, fresh, separates });
   }
 
   private leave(level: Level): void {
@@ -186,13 +199,13 @@ const nextOf = (level: Level): Node | null => {
     return level.list[level.index - 1] ?? null;
   }
   const node = level.next;
-  if (node !== null) level.next = node.nextSibling;
+  if (node !== null) level.next = nextSiblingOf(node);
   return node;
 };
 
 /** Between two sittings the page may have moved a node: its new place is noted and will be read in turn. */
 const forgetMovedAway = (level: Level): void => {
-  if (level.next?.parentNode !== level.owner) level.next = null;
+  if (level.next !== null && parentNodeOf(level.next) !== level.owner) level.next = null;
 };
 
 const isFresh = (element: Element, level: Level, fresh: ReadonlySet<Element>): boolean =>

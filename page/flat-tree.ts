@@ -3,13 +3,15 @@
  * their slot. Closed roots are private to the page and stay unread.
  */
 
+import { assignedSlotOf, parentNodeOf } from './unclobbered.ts';
+
 /** The element that draws this node, or null at the top and outside a document. */
 export const flatParent = (node: Node): Element | null => {
-  const slot = isSlottable(node) ? node.assignedSlot : null;
+  const slot = slotOf(node);
   if (slot) return slot;
-  const parent = node.parentNode;
+  const parent = parentNodeOf(node);
   if (parent === null) return null;
-  if (parent.nodeType === Node.ELEMENT_NODE) return parent as Element;
+  if (parent instanceof Element) return parent;
   return parent instanceof ShadowRoot ? parent.host : null;
 };
 
@@ -20,5 +22,5 @@ export const slotted = (element: Element): readonly Node[] | undefined => {
   return assigned.length > 0 ? assigned : undefined;
 };
 
-const isSlottable = (node: Node): node is Element | Text =>
-  node.nodeType === Node.ELEMENT_NODE || node.nodeType === Node.TEXT_NODE;
+const slotOf = (node: Node): HTMLSlotElement | null =>
+  node instanceof Element ? assignedSlotOf(node) : node instanceof Text ? node.assignedSlot : null;

@@ -1,3 +1,5 @@
+import { firstChildOf, lastChildOf } from './unclobbered.ts';
+
 /**
  * What an element does to the text around it: `inline` lets it run on, `atomic` sets its own text apart
  * within the line, `block` interrupts it, `hidden` takes part in nothing.
@@ -31,6 +33,6 @@ export const flowRole = (element: Element, style: CSSStyleDeclaration): FlowRole
 export const showsText = (style: CSSStyleDeclaration): boolean => style.visibility === 'visible';
 
 const holdsOneLetter = (element: Element): boolean => {
-  const only = element.firstChild;
-  return only !== null && only === element.lastChild && only.nodeType === Node.TEXT_NODE && (only as Text).length === 1;
+  const only = firstChildOf(element);
+  return only instanceof Text && only === lastChildOf(element) && only.length === 1;
 };

@@ -47,7 +47,7 @@ export class FlowTree {
 
   /** The innermost flow that draws this node; undefined where the node's text is not read. */
   flowAround(node: Node): Flow | undefined {
-    let element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : flatParent(node);
+    let element = node instanceof Element ? node : flatParent(node);
     while (element !== null) {
       if (this.hidden.has(element) || isSkipped(element)) return undefined;
       const flow = this.flows.get(element);

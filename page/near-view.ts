@@ -1,4 +1,5 @@
 import type { TextBlock } from './text-run.ts';
+import { boxOf } from './unclobbered.ts';
 
 /**
  * The blocks in the order in which a reader will see them: from the first in or below the viewport down, then upwards.
@@ -17,5 +18,7 @@ export const nearestFirst = (blocks: readonly TextBlock[]): TextBlock[] => {
 };
 
 /** In CSS pixels from the top of the viewport. */
-const bottomOf = (block: TextBlock | undefined): number =>
-  block?.map.pieces[0]?.node.parentElement?.getBoundingClientRect().bottom ?? 0;
+const bottomOf = (block: TextBlock | undefined): number => {
+  const element = block?.map.pieces[0]?.node.parentElement;
+  return element ? boxOf(element).bottom : 0;
+};

@@ -4,6 +4,7 @@ import { FlowTree } from './flow-tree.ts';
 import { LateRoots } from './late-roots.ts';
 import { readConcealed, readRestyled, readRevealed } from './reveal.ts';
 import type { TextBlock } from './text-run.ts';
+import { shadowRootOf } from './unclobbered.ts';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
@@ -77,7 +78,7 @@ export class PageText {
   private readAround(node: Node, tree: FlowTree, collector: Collector): void {
     const flow = tree.flowAround(node);
     if (flow === undefined) return;
-    const host = node instanceof Element && node.shadowRoot !== null;
+    const host = node instanceof Element && shadowRootOf(node) !== null;
     if (host) collector.fresh.add(node);
     collector.add(flow, host && flow.element === node);
   }

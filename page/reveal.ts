@@ -1,35 +1,37 @@
 import type { Collector } from './collector.ts';
 import { flowRole, showsText } from './flow-role.ts';
 import type { Flow, FlowTree } from './flow-tree.ts';
+import { isConnected, isVisible } from './unclobbered.ts';
 
 /**
  * Style changes hide and reveal text, and no mutation record says which. These functions compare what was
  * read with what is drawn now, and ask for what differs to be read again.
  */
 
-/** Elements looked at in one go, so that a page full of hidden menus costs no more than a page with some. */
+/** Elements looked at in one go, so that a page full of hidden menus costs no more than a page with some; those left out come first the next time. */
 const MOST_AT_ONCE = 2_000;
 
 /** Reads what was hidden when last read and is drawn now. */
 export const readRevealed = (tree: FlowTree, collector: Collector): void => {
-  for (const element of first(tree.hidden)) {
-    const gone = !element.isConnected;
-    if (!gone && flowRole(element, getComputedStyle(element)) === 'hidden') continue;
-    tree.hidden.delete(element);
-    if (gone) continue;
+  for (const element of takeSome(tree.hidden)) {
+    if (!isConnected(element)) continue;
+    if (flowRole(element, getComputedStyle(element)) === 'hidden') {
+      tree.hidden.add(element);
+      continue;
+    }
     collector.fresh.add(element);
     readAgain(tree.flowAround(element), collector);
   }
-  for (const element of first(tree.invisible)) {
-    if (element.isConnected && !showsText(getComputedStyle(element))) continue;
-    tree.invisible.delete(element);
-    if (element.isConnected) readAgain(tree.flowAround(element), collector);
+  for (const element of takeSome(tree.invisible)) {
+    if (!isConnected(element)) continue;
+    if (showsText(getComputedStyle(element))) readAgain(tree.flowAround(element), collector);
+    else tree.invisible.add(element);
   }
 };
 
 /** Reads around an element whose own attributes changed, if it now takes another part in the flow. */
 export const readRestyled = (element: Element, tree: FlowTree, collector: Collector): void => {
-  if (!element.isConnected || tree.hidden.has(element)) return;
+  if (!isConnected(element) || tree.hidden.has(element)) return;
   const style = getComputedStyle(element);
   const role = flowRole(element, style);
   const flow = tree.flowOf(element);
@@ -49,10 +51,15 @@ export const readConcealed = (marked: Node, tree: FlowTree, collector: Collector
   for (let outer: Flow | null = flow; outer !== null; outer = outer.parent) readAgain(outer, collector);
 };
 
-const isDrawn = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
+const isDrawn = (element: Element): boolean => isVisible(element, { visibilityProperty: true });
 
 const readAgain = (flow: Flow | undefined, collector: Collector): void => {
   if (flow !== undefined) collector.add(flow, false);
 };
 
-const first = (elements: ReadonlySet<Element>): Element[] => [...elements.values().take(MOST_AT_ONCE)];
+/** Takes out those that have waited longest; whoever puts one back puts it last. */
+const takeSome = (elements: Set<Element>): Element[] => {
+  const some = [...elements.values().take(MOST_AT_ONCE)];
+  for (const element of some) elements.delete(element);
+  return some;
+};

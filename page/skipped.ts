@@ -1,3 +1,5 @@
+import { attributeOf, hasAttributes, localNameOf } from './unclobbered.ts';
+
 /** Never text of the page: either not drawn, or drawn by the browser rather than written by an author. */
 const NOT_TEXT = new Set([
   'head',
@@ -34,19 +36,19 @@ const TYPED_IN = new Set(['textbox', 'searchbox']);
 
 /** Whether nothing under this element is read, whatever its style says. */
 export const isSkipped = (element: Element): boolean => {
-  const name = element.localName;
+  const name = localNameOf(element);
   if (NOT_TEXT.has(name)) return true;
   if (NOT_PROSE.has(name)) return !isPlainTextFile(element, name);
-  return element.hasAttributes() && isEditor(element);
+  return hasAttributes(element) && isEditor(element);
 };
 
 /** Whether a skipped element is not drawn at all, so that the words before and after it stay one. */
-export const leavesNoGap = (element: Element): boolean => LEAVES_NO_GAP.has(element.localName);
+export const leavesNoGap = (element: Element): boolean => LEAVES_NO_GAP.has(localNameOf(element));
 
 const isEditor = (element: Element): boolean => {
-  const editable = element.getAttribute('contenteditable');
+  const editable = attributeOf(element, 'contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
-  const role = element.getAttribute('role');
+  const role = attributeOf(element, 'role');
   return role !== null && TYPED_IN.has(role);
 };
 

@@ -2,6 +2,7 @@ import { ChangeWatch } from './change-watch.ts';
 import { partsOf } from './cut-text.ts';
 import { LateRoots } from './late-roots.ts';
 import { Rounds } from './rounds.ts';
+import { childNodesOf, elementsIn, firstChildOf, localNameOf, shadowRootOf } from './unclobbered.ts';
 import { whileVisible } from './while-visible.ts';
 import { inSlices } from './work-slices.ts';
 
@@ -49,7 +50,7 @@ export const watchForHints = (options: HintOptions, signal: AbortSignal): void =
       try {
         if (document.documentElement !== root) replant(walk);
         const { touched, added } = watch.take();
-        walk.add([...touched].filter(({ nodeType }) => nodeType === Node.TEXT_NODE));
+        walk.add([...touched].filter(isText));
         walk.add([...touched].flatMap(childTexts));
         walk.add(added);
         walk.add(lateRoots.take());
@@ -75,7 +76,9 @@ export const watchForHints = (options: HintOptions, signal: AbortSignal): void =
   listenAgain = whileVisible(document, attend, end.signal);
 };
 
-const childTexts = (node: Node): Node[] => [...node.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
+const nameOfParent = ({ parentElement }: Text): string => (parentElement ? localNameOf(parentElement) : '');
+const isText = (node: Node): boolean => node instanceof Text;
+const childTexts = (node: Node): Node[] => [...childNodesOf(node)].filter(isText);
 
 /**
  * Walks over the text under some nodes, in as many sittings as it takes. First the text, by a walker of the browser's own that never
@@ -138,15 +141,15 @@ class TextWalk {
     else {
       this.texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
       if (node instanceof Element) this.enter(node);
-      this.elements = (node as ParentNode).querySelectorAll('*').values();
+      this.elements = elementsIn(node as ParentNode & Node).values();
     }
     return true;
   }
 
   private enter(element: Element): void {
-    const { shadowRoot } = element;
+    const shadowRoot = shadowRootOf(element);
     if (shadowRoot === null) {
-      if (element.firstChild === null || element.localName.includes('-')) this.lateRoots.add(element);
+      if (firstChildOf(element) === null || localNameOf(element).includes('-')) this.lateRoots.add(element);
       return;
     }
     this.entered(shadowRoot);
@@ -155,7 +158,7 @@ class TextWalk {
 
   private show(node: Text): void {
     const text = node.data;
-    if (!INK.test(text) || WITHOUT_PROSE.has(node.parentElement?.localName ?? '')) return;
+    if (!INK.test(text) || WITHOUT_PROSE.has(nameOfParent(node))) return;
     this.parts = partsOf(text);
   }
 

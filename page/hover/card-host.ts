@@ -1,4 +1,5 @@
 import { flatParent } from '../flat-tree.ts';
+import { matches } from '../unclobbered.ts';
 import { hostSheet } from './host-sheet.ts';
 import { isolateEvents } from './isolate-events.ts';
 
@@ -54,7 +55,7 @@ function styleOf(text: string): HTMLElement {
  */
 function homeFor(near: Node): Element | undefined {
   for (let outer = flatParent(near); outer; outer = flatParent(outer)) {
-    if (outer.matches(':modal, :fullscreen')) return outer;
+    if (matches(outer, ':modal, :fullscreen')) return outer;
   }
   return near.ownerDocument?.documentElement;
 }

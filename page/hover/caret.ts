@@ -1,3 +1,4 @@
+import { rootOf, shadowRootOf } from '../unclobbered.ts';
 import type { Point } from './corridor.ts';
 
 /** A place between two characters of a text node, in UTF-16 units. */
@@ -23,18 +24,25 @@ export function caretAt(document: Document, { x, y }: Point): TextPosition | und
 export function elementsAt(root: Document | ShadowRoot, { x, y }: Point): readonly Element[] {
   return root
     .elementsFromPoint(x, y)
-    .filter((element) => element.getRootNode() === root)
-    .flatMap((element) => (element.shadowRoot ? [...elementsAt(element.shadowRoot, { x, y }), element] : [element]));
+    .filter((element) => rootOf(element) === root)
+    .flatMap((element) => {
+      const inner = shadowRootOf(element);
+      return inner ? [...elementsAt(inner, { x, y }), element] : [element];
+    });
 }
 
 function openRootsAt(document: Document, { x, y }: Point): ShadowRoot[] {
   const roots: ShadowRoot[] = [];
-  let inner = document.elementFromPoint(x, y)?.shadowRoot;
+  let inner = rootIn(document.elementFromPoint(x, y));
   while (inner && !roots.includes(inner)) {
     roots.push(inner);
-    inner = inner.elementFromPoint(x, y)?.shadowRoot;
+    inner = rootIn(inner.elementFromPoint(x, y));
   }
   return roots;
+}
+
+function rootIn(element: Element | null): ShadowRoot | null {
+  return element && shadowRootOf(element);
 }
 
 function inText(node: Node, offset: number): TextPosition | undefined {

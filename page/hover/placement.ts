@@ -9,6 +9,8 @@ import {
   shift,
   size,
 } from '@floating-ui/dom';
+import { flatParent } from '../flat-tree.ts';
+import { isClobbered } from '../unclobbered.ts';
 import type { Box, Point } from './corridor.ts';
 import { elementOf, lineAt, writingOf } from './line-boxes.ts';
 
@@ -44,7 +46,8 @@ export function keepPlaced(
   const context = elementOf(range);
   const reference = {
     getBoundingClientRect: () => rectOf(line() ?? start),
-    ...(context && { contextElement: context }),
+    // Floating UI climbs from here, and might climb for ever.
+    ...(context && !isInClobberedForm(context) && { contextElement: context }),
   };
   const { vertical } = writingOf(range);
   const preferred = preferredPlacement(range);
@@ -80,6 +83,11 @@ export function keepPlaced(
   };
   const stop = autoUpdate(reference, host, () => void place().catch(onHidden));
   signal.addEventListener('abort', stop, { once: true });
+}
+
+function isInClobberedForm(element: Element): boolean {
+  for (let outer: Element | null = element; outer; outer = flatParent(outer)) if (isClobbered(outer)) return true;
+  return false;
 }
 
 /** Under the line, or beside it in vertical writing; beginning where the line begins. */

@@ -1,3 +1,4 @@
+import { matches } from '../unclobbered.ts';
 import type { Point } from './corridor.ts';
 import { type Report, safely } from './safely.ts';
 
@@ -56,7 +57,7 @@ export function hearReader(window: Window, input: ReaderInput, report: Report, s
     point.ask(event);
   });
   hear('pointerover', (event) => {
-    if (event.target instanceof Element && event.target.matches(FRAMES)) away();
+    if (event.target instanceof Element && matches(event.target, FRAMES)) away();
   });
   hear('pointerout', (event) => {
     if (event.relatedTarget === null && event.pointerType !== 'touch') away();

@@ -1,3 +1,5 @@
+import { isVisible, matches, parentElementOf } from '../unclobbered.ts';
+
 /** What paints over whatever lies below it, even without a background of its own. */
 const REPLACED =
   'img, picture, video, canvas, svg, iframe, frame, object, embed, input, textarea, select, button, dialog';
@@ -9,14 +11,15 @@ const REPLACED =
 export function isSeeThrough(element: Element): boolean {
   const style = getComputedStyle(element);
   if (style.opacity === '0') return true;
-  return isTransparent(style.backgroundColor) && style.backgroundImage === 'none' && !element.matches(REPLACED);
+  return isTransparent(style.backgroundColor) && style.backgroundImage === 'none' && !matches(element, REPLACED);
 }
 
 /** Whether text in the element can be seen at all: neither hidden, nor fully transparent, nor left out by the layout. */
 export function isShown(element: Element): boolean {
   // An element without a box of its own counts as invisible, though its text is shown.
-  if (element.parentElement && getComputedStyle(element).display === 'contents') return isShown(element.parentElement);
-  return element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true });
+  const parent = parentElementOf(element);
+  if (parent && getComputedStyle(element).display === 'contents') return isShown(parent);
+  return isVisible(element, { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true });
 }
 
 function isTransparent(colour: string): boolean {

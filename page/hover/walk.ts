@@ -1,4 +1,5 @@
 import type { PlacedMention } from '../placed-mention.ts';
+import { holds, rootOf, scrollTo } from '../unclobbered.ts';
 import { elementOf, lineBoxes } from './line-boxes.ts';
 import { isSameMention } from './same-mention.ts';
 import { isShown } from './see-through.ts';
@@ -23,7 +24,8 @@ export function markToGoTo(
 export function bringIntoView(range: Range): void {
   if (lineBoxes(range).every(({ top, bottom }) => top >= 0 && bottom <= window.innerHeight) && isUncovered(range))
     return;
-  elementOf(range)?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  const element = elementOf(range);
+  if (element) scrollTo(element, { block: 'center', inline: 'nearest', behavior: 'instant' });
   // The element around it may be far taller than the viewport.
   const line = lineBoxes(range)[0];
   if (line && (line.top < 0 || line.bottom > window.innerHeight)) {
@@ -46,8 +48,8 @@ function isUncovered(range: Range): boolean {
   const line = lineBoxes(range)[0];
   const element = elementOf(range);
   if (!line || !element) return false;
-  const root = element.getRootNode();
+  const root = rootOf(element);
   if (!(root instanceof Document || root instanceof ShadowRoot)) return false;
   const top = root.elementFromPoint((line.left + line.right) / 2, (line.top + line.bottom) / 2);
-  return top !== null && (element.contains(top) || top.contains(element));
+  return top !== null && (holds(element, top) || holds(top, element));
 }

@@ -6,7 +6,9 @@ import { page } from './articles.ts';
 import { fixture, openFixture } from './fixtures.ts';
 import type { Stage } from './stage.ts';
 
-const ARTICLE = page(`<p>Alyaksandr Lukashenka. ${'There is enough text in this frame to be an article. '.repeat(8)}</p>`);
+const ARTICLE = page(
+  `<p>Alyaksandr Lukashenka. ${'There is enough text in this frame to be an article. '.repeat(8)}</p>`,
+);
 
 /** Frames with articles are read, whatever they are made of; those of an advertisement are not. */
 export function frameScenarios(stage: () => Stage): void {
@@ -37,8 +39,7 @@ export function frameScenarios(stage: () => Stage): void {
         body: (await fixture(name)) + `<p>${'There is enough text here to be an article. '.repeat(8)}</p>`,
       });
     const tab = await openFixture(stage(), 'frameset.html');
-    for (const name of ['inline', 'quirks'])
-      await markOn(await inside(tab, `frame[src^=${name}]`), 'Vladimir Putin');
+    for (const name of ['inline', 'quirks']) await markOn(await inside(tab, `frame[src^=${name}]`), 'Vladimir Putin');
   });
 
   test('a frame is switched off with the page around it', async () => {

@@ -56,7 +56,8 @@ export function livePageScenarios(stage: () => Stage): void {
     const standing = () =>
       tab.evaluate(() =>
         [...(CSS.highlights.get('backstory-person') ?? [])].some(
-          (range) => range.toString() === 'Alyaksandr Lukashenka' && range.startContainer.isConnected,
+          (range) =>
+            range instanceof Range && range.toString() === 'Alyaksandr Lukashenka' && range.startContainer.isConnected,
         ),
       );
     for (let time = 0; time < 5; time += 1) await until('the name is marked where it stands now', standing);
@@ -104,7 +105,10 @@ export function livePageScenarios(stage: () => Stage): void {
   test('shadow roots, nested and late ones too, and slots', async () => {
     const tab = await openFixture(stage(), 'shadow.html');
     await markOn(tab, 'Vladimir Putin');
-    await until('all three roots are marked', async () => (await words(tab)).filter((one) => /Lukash/.test(one)).length === 3);
+    await until(
+      'all three roots are marked',
+      async () => (await words(tab)).filter((one) => /Lukash/.test(one)).length === 3,
+    );
     const slotted = await openFixture(stage(), 'slotted.html');
     await markOn(slotted, 'Alyaksandr Lukashenka');
   });

@@ -163,6 +163,10 @@ describe('on pages of every make', () => {
     ['deaf to the pointer', '<div><p style="pointer-events: none">Mr Lukashenka said</p></div>'],
     ['in a button-like link', '<a href="#x" style="display: inline-block; padding: 8px">Mr Lukashenka said</a>'],
     ['in a table', '<table><tr><td>a</td><td>Mr Lukashenka said</td></tr></table>'],
+    [
+      'in a form whose fields are called like what is asked of it',
+      `<form>Mr Lukashenka said ${['parentNode', 'nodeName', 'assignedSlot', 'matches', 'checkVisibility', 'getRootNode', 'offsetParent', 'getBoundingClientRect', 'parentElement'].map((name) => `<input name=${name}>`).join('')}</form>`,
+    ],
     ['with display: contents', '<p style="display: contents">Mr Lukashenka said</p>'],
   ])('finds a name in text that is %s', async (_what, html) => {
     const page = stage(html, ['Lukashenka']);

@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { expectMarks, marks, startReading, stopReading } from './reading-stage.ts';
 
-afterEach(stopReading);
+afterEach(() => {
+  stopReading();
+  document.adoptedStyleSheets = [];
+});
 
 const show = (html: string): void => {
   document.body.innerHTML = html;
@@ -62,6 +65,26 @@ describe('what is not read', () => {
     startReading();
     await expectMarks(['Lukashenka']);
     expect(marks('place')).toEqual([]);
+  });
+});
+
+describe('a form whose fields are called like what is asked of it', () => {
+  const FIELDS = [
+    ...['firstChild', 'lastChild', 'nextSibling', 'parentNode', 'parentElement', 'childNodes', 'nodeType', 'nodeName'],
+    ...['localName', 'shadowRoot', 'isConnected', 'assignedSlot', 'hasAttributes', 'getAttribute', 'checkVisibility'],
+    ...['querySelectorAll', 'getRootNode', 'contains', 'matches', 'getBoundingClientRect', 'ownerDocument'],
+  ];
+
+  test('is read like any other, and so is what follows it', async () => {
+    const fields = FIELDS.map((name) => `<input name="${name}">`).join('');
+    show(`<form>Lukash<b>enka</b>${fields}<p>Lukashenka</p></form><p>Lukashenka</p>`);
+    const { errors } = startReading();
+    await expectMarks(['Lukashenka', 'Lukashenka', 'Lukashenka']);
+    document.querySelector('b')?.replaceChildren('enko');
+    await expectMarks(['Lukashenka', 'Lukashenka']);
+    document.querySelector('form')?.setAttribute('style', 'display: none');
+    await expectMarks(['Lukashenka']);
+    expect(errors).toEqual([]);
   });
 });
 
@@ -154,6 +177,32 @@ describe('a page that changes', () => {
       'Lukashenka',
       'Lukashenka',
     ]));
+  test('the last of many hidden elements is shown, and nothing tells', () =>
+    change(
+      `<p>Lukashenka</p>${'<i hidden>x</i>'.repeat(5_000)}<p id=late style="display:none">Lukashenka</p>`,
+      ['Lukashenka'],
+      () => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync('#late { display: block !important }');
+        document.adoptedStyleSheets.push(sheet);
+      },
+      ['Lukashenka', 'Lukashenka'],
+    ));
+  test('words are translated into elements of the translator', () =>
+    change(
+      '<p>He met <b>Lukashenka</b> there</p>',
+      ['Lukashenka'],
+      () => {
+        for (const text of [...$('p').childNodes, ...$('b').childNodes])
+          if (text instanceof Text) {
+            const font = document.createElement('font');
+            font.append(document.createElement('font'));
+            font.firstElementChild?.append(`in Minsk ${text.data} `);
+            text.replaceWith(font);
+          }
+      },
+      ['Lukashenka'],
+    ));
   test('an inline element becomes a block', () =>
     change('<p>Lukash<b>enka</b></p>', ['Lukashenka'], () => ($('b').style.display = 'block'), []));
 });

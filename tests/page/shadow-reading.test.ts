@@ -64,6 +64,15 @@ test('a root attached late is found, though nothing tells', async () => {
   await expectMarks(['Lukashenka', 'Lukashenka', 'Lukashenka']);
 });
 
+test('a custom element whose root comes late is found among any number of empty boxes', async () => {
+  document.body.innerHTML = `<p>Lukashenka</p>${'<div></div>'.repeat(3_000)}<news-late></news-late>`;
+  startReading();
+  await expectMarks(['Lukashenka']);
+  const root = document.querySelector('news-late')?.attachShadow({ mode: 'open' });
+  if (root) root.innerHTML = '<p>Lukashenka</p>';
+  await expectMarks(['Lukashenka', 'Lukashenka']);
+});
+
 test('a mark in a root answers to the pointer', async () => {
   const root = host('<p>Lukashenka</p>');
   const { reader } = startReading();
