@@ -3,6 +3,7 @@ import type { BrowserName } from '../../scripts/browser/running-browser.ts';
 import { accessibilityScenarios } from './accessibility.ts';
 import { frameScenarios } from './frames.ts';
 import { hostilePageScenarios } from './hostile-pages.ts';
+import { hoverScenarios } from './hover.ts';
 import { installScenarios } from './install.ts';
 import { livePageScenarios } from './live-pages.ts';
 import { popupScenarios } from './popup.ts';
@@ -53,6 +54,9 @@ export function extensionScenarios(name: BrowserName, ownScenarios: (stage: () =
     });
     describe('frames', () => {
       frameScenarios(now);
+    });
+    describe('hover', () => {
+      hoverScenarios(now);
     });
     describe('hostile pages', () => {
       hostilePageScenarios(now);
