@@ -6,6 +6,7 @@ import { hostilePageScenarios } from './hostile-pages.ts';
 import { hoverScenarios } from './hover.ts';
 import { installScenarios } from './install.ts';
 import { livePageScenarios } from './live-pages.ts';
+import { pageLifeScenarios } from './page-lives.ts';
 import { popupScenarios } from './popup.ts';
 import { privacyScenarios } from './privacy.ts';
 import { readingScenarios } from './reading.ts';
@@ -57,6 +58,9 @@ export function extensionScenarios(name: BrowserName, ownScenarios: (stage: () =
     });
     describe('hover', () => {
       hoverScenarios(now);
+    });
+    describe('the life of a page', () => {
+      pageLifeScenarios(name, now);
     });
     describe('hostile pages', () => {
       hostilePageScenarios(now);
