@@ -145,9 +145,9 @@ export function hoverScenarios(stage: () => Stage): void {
     expect((await openCard(stage().running(), tab)).name).toContain('Antony');
     const readable = await tab.evaluate((host) => {
       const element = document.querySelector<HTMLElement>(host);
-      return [element?.shadowRoot ?? '', element?.innerHTML, element?.innerText, element?.textContent].join('');
+      return [element?.shadowRoot === null, element?.innerHTML, element?.innerText, element?.textContent];
     }, CARD_HOST);
-    expect(readable).toBe('');
+    expect(readable).toEqual([true, '', '', '']);
   });
 
   test('a finger on plain text opens a sheet at the bottom; on a link it follows the link', async () => {
@@ -167,15 +167,19 @@ export function hoverScenarios(stage: () => Stage): void {
     expect(Math.round(box.bottom)).toBe(box.height);
   });
 
-  test('scrolling closes, and a link under a mark is clicked like any other', async () => {
-    const tab = await open(`<p><a href="#there">${NAME}</a></p><p style="height: 3000px"></p>`);
+  test('scrolling closes', async () => {
+    const tab = await open(`<p>${SAID}</p><p style="height: 3000px"></p>`);
     await opensOn(tab);
     await tab.mouse.wheel({ deltaY: 120 });
     await closed(tab);
-    await tab.evaluate(() => window.scrollTo(0, 0));
+  });
+
+  test('a link under a mark is clicked like any other', async () => {
+    const tab = await open(`<p><a href="#there">${NAME}</a></p>`);
     await opensOn(tab);
     await tab.mouse.down();
     await tab.mouse.up();
     await until('the link is followed', () => tab.evaluate(() => location.hash === '#there'));
+    await closed(tab);
   });
 }
