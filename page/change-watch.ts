@@ -3,13 +3,8 @@ import { parentNodeOf } from './unclobbered.ts';
 /** Attributes that can hide, reveal or re-sort text. */
 const TELLING_ATTRIBUTES = ['class', 'style', 'hidden', 'open', 'contenteditable', 'role', 'slot'];
 
-const WHAT_TO_WATCH: MutationObserverInit = {
-  childList: true,
-  characterData: true,
-  attributes: true,
-  attributeFilter: TELLING_ATTRIBUTES,
-  subtree: true,
-};
+const TEXT: MutationObserverInit = { childList: true, characterData: true, subtree: true };
+const DRAWN_TEXT: MutationObserverInit = { ...TEXT, attributes: true, attributeFilter: TELLING_ATTRIBUTES };
 
 /** What changed since it was last asked, each node once however often it changed. */
 export interface Changes {
@@ -27,9 +22,14 @@ export class ChangeWatch {
   private added = new Set<Element>();
   private restyled = new Set<Element>();
   private readonly observer: MutationObserver;
+  private readonly what: MutationObserverInit;
 
-  /** Calls `noticed` after each batch of changes, until `signal` aborts. */
-  constructor(noticed: () => void, signal: AbortSignal) {
+  /**
+   * Calls `noticed` after each batch of changes, until `signal` aborts: of all text, or also of what decides whether it is drawn, which
+   * on a page that moves things about is far more.
+   */
+  constructor(what: 'text' | 'drawn text', noticed: () => void, signal: AbortSignal) {
+    this.what = what === 'text' ? TEXT : DRAWN_TEXT;
     this.observer = new MutationObserver((records) => {
       for (const record of records) this.note(record);
       noticed();
@@ -39,7 +39,7 @@ export class ChangeWatch {
 
   /** Watches everything under a document or a shadow root; twice is no more than once. */
   watch(root: Document | ShadowRoot): void {
-    this.observer.observe(root, WHAT_TO_WATCH);
+    this.observer.observe(root, this.what);
   }
 
   /** What was noted so far; the notes begin anew. */

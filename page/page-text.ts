@@ -32,7 +32,7 @@ export class PageText {
   constructor(document: Document, { noticed, opened }: PageNews, signal: AbortSignal, before?: PageText) {
     this.document = document;
     this.opened = opened;
-    this.watch = new ChangeWatch(noticed, signal);
+    this.watch = new ChangeWatch('drawn text', noticed, signal);
     this.watch.watch(document);
     this.plant(before?.tree);
   }

@@ -119,7 +119,7 @@ export class PageReader {
     const rounds = new Rounds(() => this.round(page, seen), seen);
     const stirred = () => rounds.ask(STIR_MS);
     // A page that renders a marked text anew takes its mark away: it should be back before anybody sees it gone.
-    const noticed = () => (this.placements.anyLost() ? rounds.hurry() : rounds.ask());
+    const noticed = () => rounds.hurry(() => this.placements.anyLost());
     const listen = () => watchStirrings(window, stirred, seen);
     const opened = () => {
       this.listenAgain();

@@ -49,11 +49,18 @@ export class Rounds {
     }
   }
 
-  /** Asks for a round before the next frame is painted, if there is anything left of our share to pay it with. */
-  hurry(): void {
-    if (this.busy || this.hurried || this.signal.aborted || this.credit <= 0) return this.ask();
+  /**
+   * Asks for a round, and for one before the next frame is painted if `urgent` says so then: asked once a frame however often the page
+   * changes, and only while there is anything left of our share to pay a round with.
+   */
+  hurry(urgent: () => boolean): void {
+    this.ask();
+    if (this.busy || this.hurried || this.signal.aborted || this.credit <= 0) return;
     this.hurried = true;
-    requestAnimationFrame(() => void this.go());
+    requestAnimationFrame(() => {
+      this.hurried = false;
+      if (urgent()) void this.go();
+    });
   }
 
   /** What follows a `scheduler.yield` in idle time is idle work as well, and a busy page would never let it go on. */
@@ -62,7 +69,6 @@ export class Rounds {
   }
 
   private async go(): Promise<void> {
-    this.hurried = false;
     if (this.signal.aborted || this.busy) return;
     this.busy = true;
     clearTimeout(this.timer);

@@ -43,7 +43,7 @@ export const watchForHints = (options: HintOptions, signal: AbortSignal): void =
 
   const attend = (seen: AbortSignal) => {
     const lateRoots = new LateRoots();
-    const watch = new ChangeWatch(() => rounds.ask(), seen);
+    const watch = new ChangeWatch('text', () => rounds.ask(), seen);
     const walk = new TextWalk(options.notice, lateRoots, (shadow) => watch.watch(shadow));
     const round = async () => {
       if (!alive()) return 0;

@@ -23,5 +23,5 @@ const copyByCommand = (text: string): void => {
   window.addEventListener('copy', fill, { capture: true, once: true });
   const done = document.execCommand('copy');
   window.removeEventListener('copy', fill, { capture: true });
-  if (!done || !copied) throw new Error('The browser let nothing be copied: select the words and copy them by hand.');
+  if (!done || !copied) throw new Error('The browser let nothing be copied here: copy the words in the popup.');
 };

@@ -33,6 +33,12 @@ export const hostSheet = `
 .backstory {
   background: none;
 }
+/* A page can read what is selected, closed root or not: its text, and in Firefox its nodes. */
+.backstory,
+.backstory * {
+  -webkit-user-select: none !important;
+  user-select: none !important;
+}
 .backstory > [role='dialog'] {
   max-block-size: min(540px, var(--backstory-room, 100dvh - 16px));
 }

@@ -148,6 +148,12 @@ export function hoverScenarios(stage: () => Stage): void {
       return [element?.shadowRoot === null, element?.innerHTML, element?.innerText, element?.textContent];
     }, CARD_HOST);
     expect(readable).toEqual([true, '', '', '']);
+    const { left, top } = await boxOfCard(tab);
+    await tab.mouse.move(left + 40, top + 40, { steps: 4 });
+    await tab.mouse.down();
+    await tab.mouse.move(left + 200, top + 120, { steps: 4 });
+    await tab.mouse.up();
+    expect(await tab.evaluate(() => document.getSelection()?.toString())).toBe('');
   });
 
   test('a finger on plain text opens a sheet at the bottom; on a link it follows the link', async () => {
