@@ -1,8 +1,28 @@
 import { defineConfig } from 'wxt';
 import { importPolyfill } from './scripts/import-polyfill.ts';
+import { speakNatively } from './scripts/native-browser.ts';
 import { shipPackedFrames } from './scripts/pack-frames.ts';
 
 const EVERY_PAGE = ['http://*/*', 'https://*/*'];
+
+const CONTENT_SCRIPTS = [
+  {
+    matches: EVERY_PAGE,
+    js: ['lookout.js'],
+    css: ['assets/marks.css'],
+    // Marks have to show inside shadow trees, which in Firefox only a style sheet of the user reaches.
+    css_origin: 'user',
+    match_origin_as_fallback: true,
+    run_at: 'document_idle' as const,
+  },
+  {
+    matches: EVERY_PAGE,
+    js: ['doorkeeper.js'],
+    all_frames: true,
+    match_origin_as_fallback: true,
+    run_at: 'document_idle' as const,
+  },
+];
 
 /** What a page of the extension may load and reach: its own files, and nobody. */
 const SEALED =
@@ -16,15 +36,13 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   vite: () => ({ plugins: [importPolyfill(), shipPackedFrames()] }),
   hooks: {
-    'build:manifestGenerated': (_, manifest) => {
-      // Marks have to show inside shadow trees, which in Firefox only a style sheet of the user reaches.
-      for (const script of manifest.content_scripts ?? []) Object.assign(script, { css_origin: 'user' });
-    },
+    'vite:build:extendConfig': speakNatively,
   },
   manifest: ({ browser, command }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
+    content_scripts: CONTENT_SCRIPTS,
     permissions: ['storage', 'scripting', 'contextMenus'],
     // `scripting` reaches the tabs that were open before the install only where the host is granted.
     host_permissions: EVERY_PAGE,

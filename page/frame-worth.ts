@@ -27,7 +27,8 @@ export const whileWorthReading = (frame: Window, begin: (worth: AbortSignal) => 
   frame.addEventListener('resize', measure, { signal, passive: true });
   // A frame of another process learns its first size late, and no `resize` tells of it.
   const size = new ResizeObserver(measure);
-  size.observe(frame.document.documentElement);
+  const root: Element | null = frame.document.documentElement;
+  if (root) size.observe(root);
   signal.addEventListener('abort', () => size.disconnect(), { once: true });
   signal.addEventListener('abort', update, { once: true });
   measure();

@@ -45,6 +45,8 @@ export const backgroundRequestSchema = v.variant('type', [
   v.object({ type: v.literal('badge'), frame: v.string(), ids: v.array(v.string()) }),
   /** Which host does the tab's top frame belong to? Answered with a host name, or null. */
   v.object({ type: v.literal('site-of-tab') }),
+  /** The frame may hold an article: run `lookout.js` in it. */
+  v.object({ type: v.literal('bring-lookout') }),
   /** The page may mention something: run `reading.js` in the frame that asks. Answered when it has run. */
   v.object({ type: v.literal('bring-reading') }),
 ]);

@@ -20,21 +20,21 @@ export function welcomeReader(): void {
 }
 
 async function reach(): Promise<void> {
-  for (const script of browser.runtime.getManifest().content_scripts ?? []) {
-    const tabs = await browser.tabs.query({ url: script.matches ?? [], discarded: false });
-    // A page may refuse (a store, a crashed tab, one that is just leaving); the others are reached all the same.
-    await Promise.allSettled(tabs.map((tab) => inject(tab, script)));
-  }
+  const scripts = browser.runtime.getManifest().content_scripts ?? [];
+  const pages = new Set(scripts.flatMap(({ matches = [] }) => matches));
+  const tabs = await browser.tabs.query({ url: [...pages], discarded: false });
+  // A page may refuse (a store, a crashed tab, one that is just leaving); the others are reached all the same.
+  await Promise.allSettled(tabs.map((tab) => inject(tab, scripts)));
 }
 
-async function inject(
-  { id: tabId }: Browser.tabs.Tab,
-  { js = [], css = [], css_origin }: ContentScript,
-): Promise<void> {
+async function inject({ id: tabId }: Browser.tabs.Tab, scripts: readonly ContentScript[]): Promise<void> {
   if (tabId === undefined) return;
   // Firefox brings content scripts to open tabs by itself, and a tab may have loaded in this very moment.
   if (await sendToContent(tabId, { type: 'report-badge' })) return;
-  const target = { tabId, allFrames: true };
-  await browser.scripting.insertCSS({ target, files: css, origin: css_origin === 'user' ? 'USER' : 'AUTHOR' });
-  await browser.scripting.executeScript({ target, files: js as ScriptPublicPath[] });
+  for (const { js = [], css = [], css_origin, all_frames = false } of scripts) {
+    const target = { tabId, allFrames: all_frames };
+    const origin = css_origin === 'user' ? 'USER' : 'AUTHOR';
+    if (css.length > 0) await browser.scripting.insertCSS({ target, files: css, origin });
+    await browser.scripting.executeScript({ target, files: js as ScriptPublicPath[] });
+  }
 }

@@ -1,4 +1,4 @@
-import { sendToBackground } from '../../platform/background-messages.ts';
+import { sendToBackground } from '../../platform/send-to-background.ts';
 import type { StartLivePage } from './live-page.ts';
 
 /** Scripts that one extension brings to a document share a world that no page can reach: one leaves here what another picks up. */

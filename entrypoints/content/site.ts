@@ -1,5 +1,5 @@
 import { isTop } from '../../page/frame-worth.ts';
-import { siteOfTab } from '../../platform/background-messages.ts';
+import { siteOfTab } from '../../platform/send-to-background.ts';
 
 /** The host whose rule this frame follows: that of the page the reader sees in the address bar, whatever frame this is. */
 export const hostOfPage = async (): Promise<string> => {

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { safeParse } from 'valibot';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { onBackgroundRequest, sendToBackground, siteOfTab } from '../../platform/background-messages.ts';
+import { onBackgroundRequest } from '../../platform/background-messages.ts';
 import { onContentRequest } from '../../platform/content-messages.ts';
 import { backgroundRequestSchema, contentRequestSchema } from '../../platform/messages.ts';
+import { sendToBackground, siteOfTab } from '../../platform/send-to-background.ts';
 
 const sender = { id: fakeBrowser.runtime.id };
 
