@@ -9,9 +9,6 @@ const CONTENT_SCRIPTS = [
   {
     matches: EVERY_PAGE,
     js: ['lookout.js'],
-    css: ['assets/marks.css'],
-    // Marks have to show inside shadow trees, which in Firefox only a style sheet of the user reaches.
-    css_origin: 'user',
     match_origin_as_fallback: true,
     run_at: 'document_idle' as const,
   },

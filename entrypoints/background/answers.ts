@@ -3,29 +3,39 @@ import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { onBackgroundRequest } from '../../platform/background-messages.ts';
 import type { Badges } from './badge.ts';
 
+interface Frame {
+  readonly tabId: number;
+  readonly frameIds: number[];
+}
+
 /** Answers what content scripts ask and tell. */
 export function answerContentScripts(badges: Badges): void {
   onBackgroundRequest(async (request, { tab, frameId }) => {
     if (request.type === 'site-of-tab') return hostOf(tab?.url);
     if (tab?.id === undefined || frameId === undefined) return undefined;
-    if (request.type === 'bring-reading') return bring('/reading.js', tab.id, frameId);
-    if (request.type === 'bring-lookout') return bringLookout(tab.id, frameId);
+    const frame = { tabId: tab.id, frameIds: [frameId] };
+    if (request.type === 'bring-reading') return bringReading(frame);
+    if (request.type === 'bring-lookout') return bring('/lookout.js', frame);
     await badges.count(tab.id, { position: frameId, name: request.frame, ids: request.ids });
     return undefined;
   });
 }
 
-async function bring(file: ScriptPublicPath, tabId: number, frameId: number): Promise<true> {
-  const target = { tabId, frameIds: [frameId] };
+async function bring(file: ScriptPublicPath, target: Frame): Promise<true> {
   await browser.scripting.executeScript({ target, files: [file], injectImmediately: true });
   return true;
 }
 
-/** With the style of the marks, which frames have only if they may need it. */
-async function bringLookout(tabId: number, frameId: number): Promise<true> {
-  const target = { tabId, frameIds: [frameId] };
-  await browser.scripting.insertCSS({ target, files: ['/assets/marks.css'], origin: 'USER' });
-  return bring('/lookout.js', tabId, frameId);
+/**
+ * With the style of the marks, as a sheet of the user's: it reaches into shadow trees, which in Firefox nothing else does, and outranks the
+ * page's. Not by the manifest: Chromium takes its `css_origin` for the author's, and most pages would have it for nothing.
+ */
+async function bringReading(target: Frame): Promise<true> {
+  const [brought] = await Promise.all([
+    bring('/reading.js', target),
+    browser.scripting.insertCSS({ target, files: ['/assets/marks.css'], origin: 'USER' }),
+  ]);
+  return brought;
 }
 
 function hostOf(address: string | undefined): string | null {

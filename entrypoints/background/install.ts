@@ -2,10 +2,8 @@ import { type Browser, browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { sendToContent } from '../../platform/content-messages.ts';
 
-/** As the manifest lists it; `css_origin` is newer than the types. */
-type ContentScript = NonNullable<Browser.runtime.Manifest['content_scripts']>[number] & {
-  readonly css_origin?: string;
-};
+/** As the manifest lists it. */
+type ContentScript = NonNullable<Browser.runtime.Manifest['content_scripts']>[number];
 
 /** After an install or update, brings the content script to the tabs that are open already, so that none needs a reload. */
 export function reachOpenTabs(): void {
@@ -31,10 +29,8 @@ async function inject({ id: tabId }: Browser.tabs.Tab, scripts: readonly Content
   if (tabId === undefined) return;
   // Firefox brings content scripts to open tabs by itself, and a tab may have loaded in this very moment.
   if (await sendToContent(tabId, { type: 'report-badge' })) return;
-  for (const { js = [], css = [], css_origin, all_frames = false } of scripts) {
+  for (const { js = [], all_frames = false } of scripts) {
     const target = { tabId, allFrames: all_frames };
-    const origin = css_origin === 'user' ? 'USER' : 'AUTHOR';
-    if (css.length > 0) await browser.scripting.insertCSS({ target, files: css, origin });
     await browser.scripting.executeScript({ target, files: js as ScriptPublicPath[] });
   }
 }

@@ -79,6 +79,27 @@ export function pageLifeScenarios(name: BrowserName, stage: () => Stage): void {
     ).toBe('underline');
   });
 
+  test('marks are drawn in shadow trees too, whatever the page says of our names', async () => {
+    const undo = '<style>::highlight(backstory-person-tint) { background-color: red !important }</style>';
+    const tab = await stage().open(
+      'http://drawn.example/',
+      page(
+        `<p>Vladimir Putin</p><div id="host"></div><script>document.querySelector('#host').attachShadow({ mode: 'open' }).innerHTML = '<p>Antony Blinken</p>'</script>`,
+        undo,
+      ),
+    );
+    await markOn(tab, 'Vladimir Putin');
+    await markOn(tab, 'Antony Blinken');
+    const tints = () =>
+      tab.evaluate(() =>
+        [document, document.querySelector('#host')?.shadowRoot].map((root) => {
+          const text = root?.querySelector('p');
+          return text ? getComputedStyle(text, '::highlight(backstory-person-tint)').backgroundColor : '';
+        }),
+      );
+    await until('both have our tint', async () => (await tints()).every((tint) => tint === 'rgba(61, 124, 201, 0.13)'));
+  });
+
   test.runIf(name === 'chromium')('on paper nothing is marked', async () => {
     const tab = await stage().open('http://paper.example/', REPORT);
     await markOn(tab, 'Minsk');
