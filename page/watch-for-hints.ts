@@ -1,18 +1,10 @@
 import { ChangeWatch } from './change-watch.ts';
-import { partsOf } from './cut-text.ts';
 import { LateRoots } from './late-roots.ts';
 import { Rounds } from './rounds.ts';
-import { childNodesOf, elementsIn, firstChildOf, localNameOf, shadowRootOf } from './unclobbered.ts';
+import { TextWalk } from './text-walk.ts';
+import { childNodesOf } from './unclobbered.ts';
 import { whileVisible } from './while-visible.ts';
 import { inSlices } from './work-slices.ts';
-
-/** Text that is never marked, whatever it says. */
-const WITHOUT_PROSE = new Set(['script', 'style', 'noscript', 'textarea']);
-
-const INK = /\S/;
-
-/** A letter or two in an element of their own may be the beginning of the next word, as in a drop cap. */
-const LONGEST_INITIAL = 2;
 
 export interface HintOptions {
   readonly document: Document;
@@ -76,94 +68,5 @@ export const watchForHints = (options: HintOptions, signal: AbortSignal): void =
   listenAgain = whileVisible(document, attend, end.signal);
 };
 
-const nameOfParent = ({ parentElement }: Text): string => (parentElement ? localNameOf(parentElement) : '');
 const isText = (node: Node): boolean => node instanceof Text;
 const childTexts = (node: Node): Node[] => [...childNodesOf(node)].filter(isText);
-
-/**
- * Walks over the text under some nodes, in as many sittings as it takes. First the text, by a walker of the browser's own that never
- * shows us an element; then, if it said nothing, the elements, for the sake of their shadow roots.
- */
-class TextWalk {
-  noticed = false;
-  private readonly notice: (text: string) => boolean;
-  private readonly lateRoots: LateRoots;
-  private readonly entered: (root: ShadowRoot) => void;
-  private readonly pending: Node[] = [];
-  private texts: TreeWalker | undefined;
-  private elements: Iterator<Element> | undefined;
-  /** What is left to show of a text too long to be shown at once. */
-  private parts = partsOf('');
-  private initial = '';
-
-  constructor(notice: (text: string) => boolean, lateRoots: LateRoots, entered: (root: ShadowRoot) => void) {
-    this.notice = notice;
-    this.lateRoots = lateRoots;
-    this.entered = entered;
-  }
-
-  add(nodes: Iterable<Node>): void {
-    this.pending.push(...nodes);
-  }
-
-  /** True when there is nothing left to do. */
-  work(timeUp: () => boolean): boolean {
-    while (!this.noticed) {
-      if (!this.step()) return true;
-      if (timeUp()) return this.noticed;
-    }
-    return true;
-  }
-
-  private step(): boolean {
-    const part = this.parts.next();
-    if (!part.done) {
-      this.ask(part.value);
-      return true;
-    }
-    const text = this.texts?.nextNode();
-    if (text) {
-      this.show(text as Text);
-      return true;
-    }
-    this.texts = undefined;
-    const element = this.elements?.next();
-    if (!element || element.done) return this.begin();
-    this.enter(element.value);
-    return true;
-  }
-
-  private begin(): boolean {
-    const node = this.pending.pop();
-    if (node === undefined) return false;
-    this.elements = undefined;
-    if (node instanceof Text) this.show(node);
-    else {
-      this.texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
-      if (node instanceof Element) this.enter(node);
-      this.elements = elementsIn(node as ParentNode & Node).values();
-    }
-    return true;
-  }
-
-  private enter(element: Element): void {
-    const shadowRoot = shadowRootOf(element);
-    if (shadowRoot === null) {
-      if (firstChildOf(element) === null || localNameOf(element).includes('-')) this.lateRoots.add(element);
-      return;
-    }
-    this.entered(shadowRoot);
-    this.pending.push(shadowRoot);
-  }
-
-  private show(node: Text): void {
-    const text = node.data;
-    if (!INK.test(text) || WITHOUT_PROSE.has(nameOfParent(node))) return;
-    this.parts = partsOf(text);
-  }
-
-  private ask(text: string): void {
-    this.noticed = this.notice(this.initial + text);
-    this.initial = text.length <= LONGEST_INITIAL ? text.trim() : '';
-  }
-}
