@@ -2,7 +2,8 @@ import { slotted } from './flat-tree.ts';
 import { flowRole, showsText } from './flow-role.ts';
 import type { Flow, FlowTree } from './flow-tree.ts';
 import { keepSame } from './keep-same.ts';
-import { isSkipped, leavesNoGap } from './skipped.ts';
+import { leavesNoGap } from './skipped.ts';
+import { isSkipped } from './skipped-element.ts';
 import { TextRun } from './text-run.ts';
 import {
   firstChildOf,
@@ -108,7 +109,7 @@ export class Collector {
   private visit(element: Element, level: Level): void {
     const name = localNameOf(element);
     if (name === 'br') return this.interrupt(level);
-    if (isSkipped(element)) return this.passBy(element, level, !leavesNoGap(element));
+    if (isSkipped(element)) return this.passBy(element, level, !leavesNoGap(name));
     if (firstChildOf(element) === null && shadowRootOf(element) === null && name !== 'slot') {
       this.finds.hostToBe(element);
       return this.passBy(element, level, false);

@@ -1,5 +1,5 @@
 import { flatParent } from './flat-tree.ts';
-import { isSkipped } from './skipped.ts';
+import { isSkipped } from './skipped-element.ts';
 import type { TextBlock } from './text-run.ts';
 
 /** An element that text flows in, with the blocks of its own text and the flows inside it, in reading order. */

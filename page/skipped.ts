@@ -1,5 +1,3 @@
-import { attributeOf, hasAttributes, localNameOf } from './unclobbered.ts';
-
 /** Never text of the page: either not drawn, or drawn by the browser rather than written by an author. */
 const NOT_TEXT = new Set([
   'head',
@@ -34,24 +32,13 @@ const NOT_PROSE = new Set(['textarea', 'input', 'select', 'option', 'optgroup', 
 
 const TYPED_IN = new Set(['textbox', 'searchbox']);
 
-/** Whether nothing under this element is read, whatever its style says. */
-export const isSkipped = (element: Element): boolean => {
-  const name = localNameOf(element);
-  if (NOT_TEXT.has(name)) return true;
-  if (NOT_PROSE.has(name)) return !isPlainTextFile(element, name);
-  return hasAttributes(element) && isEditor(element);
-};
+/** Whether nothing under an element of this name is read, whatever its style says. A text file is shown as one `pre`: there it is the article. */
+export const isSkippedName = (name: string, inTextFile: boolean): boolean =>
+  NOT_TEXT.has(name) || (NOT_PROSE.has(name) && !(inTextFile && name === 'pre'));
 
-/** Whether a skipped element is not drawn at all, so that the words before and after it stay one. */
-export const leavesNoGap = (element: Element): boolean => LEAVES_NO_GAP.has(localNameOf(element));
+/** Whether an element with these attributes is typed in. */
+export const isEditor = (editable: string | null, role: string | null): boolean =>
+  (editable !== null && editable.toLowerCase() !== 'false') || (role !== null && TYPED_IN.has(role));
 
-const isEditor = (element: Element): boolean => {
-  const editable = attributeOf(element, 'contenteditable');
-  if (editable !== null && editable.toLowerCase() !== 'false') return true;
-  const role = attributeOf(element, 'role');
-  return role !== null && TYPED_IN.has(role);
-};
-
-/** Browsers show a text file as one `pre`: there it is the article. */
-const isPlainTextFile = (element: Element, name: string): boolean =>
-  name === 'pre' && element.ownerDocument.contentType === 'text/plain';
+/** Whether a skipped element of this name is not drawn at all, so that the words before and after it stay one. */
+export const leavesNoGap = (name: string): boolean => LEAVES_NO_GAP.has(name);

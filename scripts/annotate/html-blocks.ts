@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { declaredFacts } from '../../page/page-facts.ts';
-import { isSkipped, leavesNoGap } from '../../page/skipped.ts';
+import { isEditor, isSkippedName, leavesNoGap } from '../../page/skipped.ts';
 import type { Block, ReadFile } from './read-file.ts';
 
 /** Elements that run on within a line; without a style sheet at hand everything else interrupts it. */
@@ -32,7 +32,7 @@ export function htmlBlocks(html: string): Omit<ReadFile, 'extracted'> {
   };
   const enter = (element: Element) => {
     if (isSkipped(element) || element.hasAttribute('hidden')) {
-      if (!leavesNoGap(element)) run += ' ';
+      if (!leavesNoGap(element.localName)) run += ' ';
       return;
     }
     const inline = INLINE.has(element.localName);
@@ -45,6 +45,10 @@ export function htmlBlocks(html: string): Omit<ReadFile, 'extracted'> {
   close();
   return { ...joined(runs), facts: declaredFacts(document) };
 }
+
+const isSkipped = (element: Element): boolean =>
+  isSkippedName(element.localName, false) ||
+  isEditor(element.getAttribute('contenteditable'), element.getAttribute('role'));
 
 function joined(runs: readonly string[]): { text: string; blocks: Block[] } {
   const blocks: Block[] = [];

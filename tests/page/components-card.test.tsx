@@ -79,7 +79,7 @@ test('copies a quote with its citation and says so in place', async () => {
 test('says what to do when the browser refuses the clipboard', async () => {
   await open({ start: 'minsk', copy: () => Promise.reject(new Error('NotAllowedError')) });
   await userEvent.click(only('button', 'Copy quote'));
-  await vi.waitFor(() => expect(only('.quote [role=status]', /./).textContent).toContain('Select the words'));
+  await vi.waitFor(() => expect(only('.quote [role=status]', /./).textContent).toContain('copy the words there'));
 });
 
 test('opens a related card in its own place, with focus at its beginning, and leads back', async () => {
