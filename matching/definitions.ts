@@ -43,13 +43,12 @@ function inBrackets(words: readonly Token[]): readonly Token[] {
  * of them at the beginning of a word (Schwartz and Hearst 2003, "A simple algorithm for identifying abbreviation definitions").
  */
 function isLongForm(acronym: string, words: readonly Token[]): boolean {
-  const text = words.map((word) => word.text.toLowerCase()).join(' ');
-  const letters = acronym.toLowerCase();
+  const text = ` ${words.map((word) => word.text.toLowerCase()).join(' ')}`;
+  const [first = '', ...others] = acronym.toLowerCase();
   let at = text.length;
-  for (let letter = letters.length - 1; letter >= 0; letter--) {
-    do at = text.lastIndexOf(letters.charAt(letter), at - 1);
-    while (at > 0 && letter === 0 && text.charAt(at - 1) !== ' ');
-    if (at < 0 || (at === 0 && letter > 0)) return false;
+  for (const letter of others.toReversed()) {
+    at = text.slice(0, at).lastIndexOf(letter);
+    if (at < 0) return false;
   }
-  return true;
+  return text.slice(0, at).includes(` ${first}`);
 }
