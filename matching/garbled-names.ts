@@ -34,6 +34,9 @@ interface Known<Target> {
 export interface Mended<Target> {
   readonly target: Target;
   readonly cost: number;
+  /** The key of the word, and the one it was taken for. */
+  readonly key: string;
+  readonly known: string;
 }
 
 /** Names, found again however damaged, within limits. Built when first needed, since most pages need none. */
@@ -88,7 +91,7 @@ function nearest<Target>(index: Fuse<Known<Target>>, key: string, share: number)
   return index.search(key, { limit: FUSE_LIMIT }).flatMap(({ item }) => {
     const limit = Math.min(MOST_WRONG, share * Math.min(key.length, item.key.length));
     const cost = distance(key, item.key, limit);
-    return cost <= limit ? [{ target: item.target, cost }] : [];
+    return cost <= limit ? [{ target: item.target, cost, key, known: item.key }] : [];
   });
 }
 

@@ -1,6 +1,5 @@
 import type { NameSpark } from './block-reader.ts';
 import type { Candidate, Need } from './candidate.ts';
-import { isSlip } from './distance.ts';
 import { keys } from './fold.ts';
 import type { Gazetteer, Owner } from './gazetteer.ts';
 import { ANY, type KeyHit } from './key-index.ts';
@@ -8,6 +7,7 @@ import { baseOf } from './languages.ts';
 import type { Via } from './mention.ts';
 import type { Person, Reading } from './persons.ts';
 import type { BlockSetting } from './setting.ts';
+import { isLong, slipBetween } from './slips.ts';
 
 /** A bearer of the surname who is somebody else. */
 export interface Stranger {
@@ -24,9 +24,6 @@ export interface PersonClaims {
 /** Sureness of a name by how it stands; a slip in the spelling takes `SLIP_COSTS` for each unit of distance. */
 const SURENESS = { full: 0.98, common: 0.9, initials: 0.95, titled: 0.93, bare: 0.9, trade: 0.6 } as const;
 const SLIP_COSTS = 0.15;
-/** A bare surname this long, in key letters, may hold a slip of one unit. */
-const LONG_KEY = 9;
-const MOST_BARE_SLIP = 1;
 /** An ending this long is one whatever the language of the text. */
 const SURE_ENDING = 3;
 /** A word that licenses a bare surname stands at most so many words before it or behind it. */
@@ -115,7 +112,7 @@ function claim(surname: SurnameAt, reading: Reading, setting: BlockSetting): Can
   const { grade, from, to } = reading;
   if (grade === 'other') return undefined;
   const alone = grade === 'bare' || grade === 'titled' || grade === 'trade';
-  if (alone && surname.foreign !== '' && !isTellingEnding(surname.foreign)) return undefined;
+  if (alone && surname.foreign !== '' && !isTellingEnding(surname.foreign, surname.key)) return undefined;
   const need = alone ? needOfBare(surname, reading, setting) : grade === 'common' ? 'topic' : undefined;
   if (need === 'never') return undefined;
   const first = setting.tokens[from];
@@ -134,15 +131,19 @@ function claim(surname: SurnameAt, reading: Reading, setting: BlockSetting): Can
   };
 }
 
-/** Another language's ending is taken for one only if it is long, and makes no other word or surname of it as -ov, -ist and -in do. */
-export function isTellingEnding(ending: string): boolean {
-  return ending.length > 1 && !/^(?:ov(?!i$)|ist|in)/.test(ending);
+/**
+ * Another language's ending is taken for one only if it makes no other word or surname of the name, as -a, -i, -ov, -ist and -in do: Putina is
+ * another. Behind an n, -in is no surname's: Bidenin, Navalnyin.
+ */
+export function isTellingEnding(ending: string, key: string): boolean {
+  if (ending.length === 1) return 'ou'.includes(ending);
+  return !/^(?:ov(?!i$)|ist|in)/.test(ending) || /nin$/.test(key);
 }
 
 function needOfBare(surname: SurnameAt, { grade }: Reading, setting: BlockSetting): Need | 'never' | undefined {
   const { person, at, cost, key, foreign, isWord } = surname;
-  const known = !isWord && (foreign === '' || (foreign.length >= SURE_ENDING && isTellingEnding(foreign)));
-  const slip = cost > 0 ? needOfSlip(person, cost, key) : known ? undefined : 'established';
+  const known = !isWord && (foreign === '' || (foreign.length >= SURE_ENDING && isTellingEnding(foreign, key)));
+  const slip = cost > 0 ? needOfSlip(person, key) : known ? undefined : 'established';
   if (slip === 'never') return 'never';
   if (person.record.bare === 'counts') return slip;
   if (grade === 'trade') return 'never';
@@ -151,16 +152,13 @@ function needOfBare(surname: SurnameAt, { grade }: Reading, setting: BlockSettin
   return 'established';
 }
 
-/** Far slips need the full name on the page; so does a letter exchanged for an unlike one. */
-function needOfSlip(person: Person, cost: number, key: string): Need | 'never' | undefined {
-  if (cost > MOST_BARE_SLIP) return 'never';
-  if (cost < MOST_BARE_SLIP) return undefined;
-  const slip = person.record.surnames.some(({ forms }) =>
-    forms
-      .split(' ')
-      .some((form) => keys(form).some((known) => Math.abs(known.length - key.length) <= 1 && isSlip(known, key))),
+/** A slip in a short surname needs the name elsewhere on the page; in a long one a letter exchanged needs the topic. */
+function needOfSlip({ record }: Person, key: string): Need | 'never' | undefined {
+  const slips = new Set(
+    record.surnames.flatMap(({ forms }) => forms.split(' ').flatMap(keys)).map((known) => slipBetween(known, key)),
   );
-  return slip && key.length >= LONG_KEY ? undefined : 'established';
+  if (slips.has('sound') || slips.has('finger')) return isLong(key) ? undefined : 'named';
+  return slips.has('exchange') ? 'either' : 'never';
 }
 
 function isBeside({ tokens }: BlockSetting, at: number, person: Person): boolean {

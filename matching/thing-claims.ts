@@ -66,7 +66,7 @@ export function claimNames(
     // Another language's ending, or one of a text too short to tell: the page must have the name without.
     const foreign = allowed.length === 0;
     return cheapest(
-      foreign ? hits.filter(({ cost, ending }) => cost === 0 && isTellingEnding(ending)) : allowed,
+      foreign ? hits.filter(({ cost, ending, key }) => cost === 0 && ending !== '' && isTellingEnding(ending, key)) : allowed,
     ).flatMap(({ owner, cost }) => {
       if (token === undefined || !('thing' in owner) || !stands(owner.thing.record.id, at, at + 1, setting, gazetteer))
         return [];
