@@ -1,5 +1,5 @@
 import { claimAround } from './around.ts';
-import type { BlockNames } from './block-reader.ts';
+import type { BlockNames, NameSpark } from './block-reader.ts';
 import type { Candidate } from './candidate.ts';
 import { definedOtherwise } from './definitions.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -41,7 +41,9 @@ export function claimBlock(
     languages.endingsOf(spoken).some((set) => !PLAIN_SETS.has(set)),
     (at) => ends.has(at + 1) || block.tokens.slice(at, at + 1).some(isThing),
   );
-  const sparks = block.names.filter(({ at }) => !isInHandle(block.tokens, at));
+  const sparks = block.names
+    .filter(({ at }) => !isInHandle(block.tokens, at))
+    .map((spark) => (isWord(spark.at, block, gazetteer) ? withoutSlips(spark) : spark));
   const persons = claimPersons(
     [...surnamesOf(sparks, licence, spoken), ...listedSurnames(block, people)],
     setting,
@@ -68,6 +70,20 @@ export function claimBlock(
     defined: definedOtherwise(acronyms, things, block.tokens),
     tokens: block.tokens,
   };
+}
+
+/** Whether the data know the word as another: a given name, a demonym. */
+function isWord(at: number, { tokens, phrases }: BlockNames, { given }: Gazetteer): boolean {
+  const { other, clusters } = given.read(tokens[at]?.text ?? '');
+  return (
+    other ||
+    clusters.length > 0 ||
+    phrases.some(({ meaning, from, to }) => meaning.form === 'demonym' && from <= at && at < to)
+  );
+}
+
+function withoutSlips({ at, hits }: NameSpark): NameSpark {
+  return { at, hits: hits.filter(({ cost }) => cost === 0) };
 }
 
 /** Surnames in scripts without fold rules: found as words of the vocabulary. */

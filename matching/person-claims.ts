@@ -1,13 +1,12 @@
 import type { NameSpark } from './block-reader.ts';
 import type { Candidate, Need } from './candidate.ts';
-import { keys } from './fold.ts';
 import type { Gazetteer, Owner } from './gazetteer.ts';
 import { ANY, type KeyHit } from './key-index.ts';
 import { baseOf } from './languages.ts';
 import type { Via } from './mention.ts';
 import type { Person, Reading } from './persons.ts';
 import type { BlockSetting } from './setting.ts';
-import { isLong, slipBetween } from './slips.ts';
+import { isLong, slipsFrom } from './slips.ts';
 
 /** A bearer of the surname who is somebody else. */
 export interface Stranger {
@@ -154,9 +153,7 @@ function needOfBare(surname: SurnameAt, { grade }: Reading, setting: BlockSettin
 
 /** A slip in a short surname needs the name elsewhere on the page; in a long one a letter exchanged needs the topic. */
 function needOfSlip({ record }: Person, key: string): Need | 'never' | undefined {
-  const slips = new Set(
-    record.surnames.flatMap(({ forms }) => forms.split(' ').flatMap(keys)).map((known) => slipBetween(known, key)),
-  );
+  const slips = slipsFrom(record.surnames, key);
   if (slips.has('sound') || slips.has('finger')) return isLong(key) ? undefined : 'named';
   return slips.has('exchange') ? 'either' : 'never';
 }

@@ -6,6 +6,7 @@ import { baseOf } from './languages.ts';
 import { cheapest, isNameIn, isTellingEnding } from './person-claims.ts';
 import type { PhraseHit } from './phrases.ts';
 import type { BlockSetting } from './setting.ts';
+import { slipsFrom } from './slips.ts';
 import type { Token } from './tokens.ts';
 
 const SURENESS = { phrase: 0.97, name: 0.96, acronym: 0.9, role: 0.8, demonym: 0.5, doubtful: 0.6 } as const;
@@ -66,11 +67,14 @@ export function claimNames(
     // Another language's ending, or one of a text too short to tell: the page must have the name without.
     const foreign = allowed.length === 0;
     return cheapest(
-      foreign ? hits.filter(({ cost, ending, key }) => cost === 0 && ending !== '' && isTellingEnding(ending, key)) : allowed,
-    ).flatMap(({ owner, cost }) => {
+      foreign
+        ? hits.filter(({ cost, ending, key }) => cost === 0 && ending !== '' && isTellingEnding(ending, key))
+        : allowed,
+    ).flatMap(({ owner, cost, key }) => {
       if (token === undefined || !('thing' in owner) || !stands(owner.thing.record.id, at, at + 1, setting, gazetteer))
         return [];
-      const { id } = owner.thing.record;
+      const { id, names = [] } = owner.thing.record;
+      if (cost > 0 && !slipsFrom(names, key).has('sound')) return [];
       return [
         {
           id,
@@ -81,7 +85,7 @@ export function claimNames(
           end: token.end,
           confidence: SURENESS.name - SLIP_COSTS * cost,
           via: { rule: cost > 0 ? 'slip' : 'spelling', values: [id] },
-          ...(foreign ? { needs: 'established' as const } : {}),
+          ...(foreign ? { needs: 'established' as const } : cost > 0 ? { needs: 'named' as const } : {}),
         },
       ];
     });
