@@ -147,13 +147,12 @@ function strangersWithoutOwner(
     const owner = first(
       possible.map((list) => list.filter((candidate) => candidate.form !== 'role' && holds(candidate, page))),
     );
-    const strangerFirst =
-      stranger !== undefined &&
-      (owner === undefined ||
-        stranger.block < owner.block ||
-        (stranger.block === owner.block && stranger.from < owner.from));
+    const strangerFirst = stranger !== undefined && (owner === undefined || isBefore(stranger, owner));
+    const inFull = first(possible.map((list) => list.filter(({ form }) => form === 'name')));
     verdicts.set(id, (block, from) => {
       if (!page.established.has(id)) return strangerFirst;
+      // "Donald Blinken has died … Mr. Blinken leaves a son, Antony Blinken."
+      if (strangerFirst && isBefore(stranger, { block, from }) && isBefore({ block, from }, inFull)) return true;
       const strangersHere = (blocks[block]?.strangers ?? []).filter((entry) => entry.id === id && entry.from < from);
       if (strangersHere.length === 0) return false;
       const last = Math.max(...strangersHere.map((entry) => entry.from));
@@ -170,4 +169,13 @@ function strangersWithoutOwner(
     });
   }
   return verdicts;
+}
+
+interface Position {
+  readonly block: number;
+  readonly from: number;
+}
+
+function isBefore(a: Position, b: Position | undefined): boolean {
+  return b !== undefined && (a.block < b.block || (a.block === b.block && a.from < b.from));
 }

@@ -6,7 +6,7 @@ import { baseOf } from './languages.ts';
 import type { Via } from './mention.ts';
 import type { Person, Reading } from './persons.ts';
 import type { BlockSetting } from './setting.ts';
-import { isLong, slipsFrom } from './slips.ts';
+import { slipsFrom } from './slips.ts';
 
 /** A bearer of the surname who is somebody else. */
 export interface Stranger {
@@ -154,7 +154,8 @@ function needOfBare(surname: SurnameAt, { grade }: Reading, setting: BlockSettin
 /** A slip in a short surname needs the name elsewhere on the page; in a long one a letter exchanged needs the topic. */
 function needOfSlip({ record }: Person, key: string): Need | 'never' | undefined {
   const slips = slipsFrom(record.surnames, key);
-  if (slips.has('sound') || slips.has('finger')) return isLong(key) ? undefined : 'named';
+  if (slips.has('long')) return undefined;
+  if (slips.has('short')) return 'named';
   return slips.has('exchange') ? 'either' : 'never';
 }
 

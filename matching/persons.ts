@@ -74,6 +74,9 @@ export class PersonRules {
   read(person: Person, at: number, setting: Setting): Reading {
     const before = this.#before(person, at, setting);
     if (before.grade === 'other') return before;
+    // A poet of a name that many bear is no journalist.
+    if (before.grade === 'common' && this.#follows(this.#trades, before.from, setting))
+      return other(before.from, before.to);
     const after = this.#after(person, at, setting);
     if (after === undefined) return before;
     if (after.grade === 'other') return before.grade === 'bare' ? after : before;
@@ -164,6 +167,12 @@ export class PersonRules {
     return own.some((cluster) => !person.common.has(cluster)) ? 'full' : 'common';
   }
 
+  /** Whether one of the words stands right before a token. */
+  #follows(words: WordSet, at: number, { tokens }: Setting): boolean {
+    const word = tokens[at - 1];
+    return word !== undefined && NAME_GAP.test(tokens[at]?.gap ?? '') && words.has(word);
+  }
+
   /** What the word right before a surname without given name makes of it. */
   #blocker(person: Person, at: number, setting: Setting): Reading['grade'] {
     const { tokens } = setting;
@@ -171,7 +180,8 @@ export class PersonRules {
     const word = tokens[at - 1];
     if (word === undefined || setting.startsSentence(at)) return 'bare';
     // "Jan-Willem Maas" ends in the given name; "anti-Lukashenka" and "Putin–Lukashenka" do not.
-    if (!/^\s{1,3}$/.test(gap) && !(/^\.\s{1,2}$/.test(gap) && word.text.length <= 5)) return 'bare';
+    if (!/^\s{1,3}$/.test(gap) && !(/^\.\s{1,2}$/.test(gap) && word.text.length <= 5))
+      return this.#isSecondSurname(at, setting) ? 'other' : 'bare';
     if (!person.record.woman && this.#womensTitles.has(word)) return 'other';
     const article = tokens[at - 2];
     // "Ein Herr Putin" is no president.
@@ -181,6 +191,7 @@ export class PersonRules {
     if (word.shape === 'lower') return person.articles.has(word.text) ? 'other' : 'bare';
     if (word.shape === 'caseless') return 'bare';
     if (this.#isGiven(word)) return 'other';
+    if (this.#follows(this.#trades, at - 1, setting)) return 'other';
     if (setting.titleCase || setting.capitalNouns || setting.startsSentence(at - 1) || OPENING.test(word.gap))
       return person.articles.has(word.text.toLowerCase()) ? 'other' : 'bare';
     if (this.#months.has(word) || setting.isThing(at - 1) || word.shape === 'caps' || word.shape === 'mixed')
@@ -188,6 +199,15 @@ export class PersonRules {
     const lead = tokens[at - 2];
     if (lead !== undefined && IN.has(lead.text.toLowerCase()) && !this.#isGiven(word)) return 'bare';
     return 'other';
+  }
+
+  /** "Vincas Mykolaitis-Putinas"; "Putin–Lukashenka" and "Merkel-Putin" are two. */
+  #isSecondSurname(at: number, { tokens, isThing }: Setting): boolean {
+    const first = tokens[at - 1];
+    const given = tokens[at - 2];
+    if (first === undefined || given === undefined || tokens[at]?.gap !== '-' || first.shape !== 'capital')
+      return false;
+    return NAME_GAP.test(first.gap) && !isThing(at - 2) && given.shape !== 'lower' && this.#isGiven(given);
   }
 
   /** `Surname, Given`, `Surname Given Patronymic` and `Surname I. O.`, as registers print them. */

@@ -3,7 +3,7 @@ import { GarbledNames } from './garbled-names.ts';
 import type { Gazetteer, Owner } from './gazetteer.ts';
 import { MARK_FROM, type Mention } from './mention.ts';
 import { BlockSetting } from './setting.ts';
-import { slipBetween } from './slips.ts';
+import { isLong, slipBetween } from './slips.ts';
 import type { Token } from './tokens.ts';
 
 /** A block as the rescue walks through it. */
@@ -96,12 +96,13 @@ export class Rescue {
     named: ReadonlySet<string>,
     add: (id: string, start: number, end: number) => void,
   ): void {
-    for (const { target, key, known } of this.#garbled?.mendWord(token) ?? []) {
+    for (const { target, cost, key, known } of this.#garbled?.mendWord(token) ?? []) {
       const reading = this.#readingOf(target, at, tokens);
       if (reading === undefined) continue;
       const { id } = 'person' in target ? target.person.record : target.thing.record;
       const full = reading.grade === 'full' || reading.grade === 'common' || reading.grade === 'initials';
-      if (!full && (!named.has(id) || token.text.length < 7 || slipBetween(known, key) === undefined)) continue;
+      const isSlip = slipBetween(known, key) !== undefined;
+      if (full ? cost > 1 && !isLong(known) : !named.has(id) || token.text.length < 7 || !isSlip) continue;
       const first = tokens[reading.from];
       const last = tokens[reading.to - 1];
       if (first !== undefined && last !== undefined) return add(id, first.start, last.end);

@@ -1,34 +1,38 @@
 import { distance, isSlip } from './distance.ts';
 import { keys } from './fold.ts';
 
-/** Keys from so many letters on belong to no other word even with a letter exchanged. */
+/** Names of so many key letters are told from words in spite of a slip. */
 const LONG_KEY = 9;
 
-/** How a key departs from a known one: in sounds that spellings confuse, as fingers slip, or in a letter exchanged for an unlike one. */
-export type Slip = 'sound' | 'finger' | 'exchange';
+/**
+ * How a key departs from a known name: `long`, a sound or a finger's slip in a name that no word resembles; `exchange`, a letter for an unlike
+ * one in such a name; `short`, a slip in one that words do resemble.
+ */
+export type Slip = 'long' | 'exchange' | 'short';
 
 /**
- * The slip, of at most one unit, that makes `key` of the `known` one; none where the word is another: a short name with a letter exchanged or
- * one too many is a word as often as not (putting, patins, Blinked, Belstat).
+ * The slip, of at most one unit, that makes `key` of the `known` name; none where it is another word. A short name with a letter exchanged or one
+ * too many is: putting, patins, Blinked, Belstat.
  */
 export function slipBetween(known: string, key: string): Slip | undefined {
   const cost = distance(known, key, 1);
   if (cost > 1) return undefined;
-  if (!isLong(key) && exchangesVowel(known, key)) return undefined;
-  if (cost < 1) return 'sound';
-  const isFingers = isSlip(known, key);
-  if (isLong(key)) return isFingers ? 'finger' : 'exchange';
-  return isFingers && known.length >= key.length ? 'finger' : undefined;
+  const isSound = cost < 1;
+  const isFinger = isSlip(known, key);
+  if (isLong(known)) return isSound || isFinger ? 'long' : 'exchange';
+  if (exchangesVowel(known, key)) return undefined;
+  return isSound || (isFinger && known.length >= key.length) ? 'short' : undefined;
 }
 
-/** The slips that make `key` of any of a record's names. */
-export function slipsFrom(names: readonly { readonly forms: string }[], key: string): Set<Slip | undefined> {
-  return new Set(names.flatMap(({ forms }) => forms.split(' ').flatMap(keys)).map((known) => slipBetween(known, key)));
+/** Whether a known name is told from words in spite of a slip. */
+export function isLong(known: string): boolean {
+  return known.length >= LONG_KEY;
 }
 
-/** Whether a key is long enough to be told from words in spite of a slip. */
-export function isLong(key: string): boolean {
-  return key.length >= LONG_KEY;
+/** The slips that make `key` of the names of a record. */
+export function slipsFrom(names: readonly { readonly forms: string }[], key: string): Set<Slip> {
+  const slips = names.flatMap(({ forms }) => forms.split(' ').flatMap(keys)).map((known) => slipBetween(known, key));
+  return new Set(slips.filter((slip) => slip !== undefined));
 }
 
 /** A vowel for another within the name, where spellings of one name seldom differ and names do: Chultsova and Cholcova, Blinken and Blanken. */

@@ -74,7 +74,7 @@ export function claimNames(
       if (token === undefined || !('thing' in owner) || !stands(owner.thing.record.id, at, at + 1, setting, gazetteer))
         return [];
       const { id, names = [] } = owner.thing.record;
-      if (cost > 0 && !slipsFrom(names, key).has('sound')) return [];
+      if (cost > 0 && slipsFrom(names, key).size === 0) return [];
       return [
         {
           id,
