@@ -103,7 +103,7 @@ export class GivenNames {
       if (
         ENDINGS.has(reading.slice(-cut)) &&
         stem.length > 3 &&
-        ['', 'a', 'i', 'ia'].some((end) => this.#others.has(stem + end))
+        ['', 'a', 'i', 'ia', 'as', 'is', 'us', 'e', 'o'].some((end) => this.#others.has(stem + end))
       )
         return true;
     }
