@@ -44,6 +44,8 @@ export interface Reading {
 /** Given names, patronymics and initials before a surname at most. */
 const WORDS_BEFORE = 4;
 const NAME_GAP = /^(?:\s{1,3}|[・·‧•]|\s?[·・]\s?)$/u;
+/** Languages in which the given name stands behind the surname. */
+const FAMILY_FIRST = new Set(['hu']);
 /** What follows has its capital from here: "HOST: And Navalny?" */
 const OPENING = /[:“„«"‘([]\s?$/;
 const IN = new Set('in at im i w we v ve у в ў en à a i à em u į no ve'.split(' '));
@@ -74,15 +76,14 @@ export class PersonRules {
   read(person: Person, at: number, setting: Setting): Reading {
     const before = this.#before(person, at, setting);
     if (before.grade === 'other') return before;
-    // A poet of a name that many bear is no journalist.
-    if (before.grade === 'common' && this.#follows(this.#trades, before.from, setting))
+    // A singer of a name that many bear is no journalist.
+    const inFull = before.grade === 'full' || before.grade === 'common';
+    if (inFull && person.common.size > 0 && this.#follows(this.#trades, before.from, setting))
       return other(before.from, before.to);
     const after = this.#after(person, at, setting);
     if (after === undefined) return before;
     if (after.grade === 'other') return before.grade === 'bare' ? after : before;
-    return before.grade === 'full' || before.grade === 'common'
-      ? before
-      : { ...after, from: before.grade === 'initials' ? before.from : at };
+    return inFull ? before : { ...after, from: before.grade === 'initials' ? before.from : at };
   }
 
   #before(person: Person, at: number, setting: Setting): Reading {
@@ -237,7 +238,7 @@ export class PersonRules {
     const grade = this.#givenGrade(person, next, setting);
     if (grade !== undefined) return { from: at, to, grade };
     if (!this.#given.read(next.text).other) return undefined;
-    const listed = isListed(tokens, at, following);
+    const listed = isListed(tokens, at, following) || (!comma && FAMILY_FIRST.has(setting.language ?? ''));
     const inFull = to > at + 2 && (ahead(tokens, at) || listed);
     return (comma ? listed || inFull : to > at + 2 || listed || following === undefined) ? other(at, to) : undefined;
   }
