@@ -67,23 +67,20 @@ function nearNames(
   aliases: readonly { readonly key: string; readonly id: string }[],
   words: Iterable<string>,
 ): NearName[] {
-  const byLength = new Map<number, Sound[]>();
-  for (const word of words)
-    for (const key of keys(word)) {
-      const sound = soundOf(word, key);
-      const sounds = byLength.get(sound.key.length);
-      if (sounds === undefined) byLength.set(sound.key.length, [sound]);
-      else sounds.push(sound);
-    }
+  const sounds = [...words].flatMap((word) => keys(word).map((key) => soundOf(word, key)));
+  const letters = Int32Array.from(sounds, (sound) => sound.letters);
+  const lengths = Uint8Array.from(sounds, ({ key }) => key.length);
   const found = new Map<string, NearName>();
-  for (const alias of new Map(aliases.map((entry) => [`${entry.id} ${entry.key}`, entry])).values()) {
-    const name = soundOf(alias.id, alias.key);
-    const alike = [...byLength]
-      .filter(([length]) => Math.abs(length - name.key.length) <= LENGTHS_APART)
-      .flatMap(([, sounds]) => sounds.filter(({ letters }) => bitsIn(letters ^ name.letters) <= LETTERS_APART));
+  for (const { id, key } of new Map(aliases.map((alias) => [`${alias.id} ${alias.key}`, alias])).values()) {
+    const name = soundOf(id, key);
+    const alike: Sound[] = [];
+    for (let at = 0; at < sounds.length; at++) {
+      if (Math.abs((lengths[at] ?? 0) - name.key.length) > LENGTHS_APART) continue;
+      const sound = sounds[at];
+      if (bitsIn((letters[at] ?? 0) ^ name.letters) <= LETTERS_APART && sound !== undefined) alike.push(sound);
+    }
     const fuse = new Fuse(alike, { keys: ['key'], threshold: NEAR, ignoreLocation: true, ignoreFieldNorm: true });
-    for (const { item } of fuse.search(name.key))
-      found.set(`${alias.id} ${item.word}`, { id: alias.id, word: item.word });
+    for (const { item } of fuse.search(name.key)) found.set(`${id} ${item.word}`, { id, word: item.word });
   }
   return [...found.values()];
 }
