@@ -5,7 +5,7 @@ import type { Token } from './tokens.ts';
 
 /** Endings a given name may take, in fold-key letters, where the language inflects it. */
 const ENDINGS = new Set(
-  'a u e i o om em im am oi ei iu iu ovi evi ou as is us s ui es os ai ii iei ie in ia ile ilta an ale alta t nak nal el al ega om um mu ho imu im ogo ini'.split(
+  'a u e i o oiu eiu aiu om em im am oi ei iu iu ovi evi ou as is us s ui es os ai ii iei ie in ia ile ilta an ale alta t nak nal el al ega om um mu ho imu im ogo ini'.split(
     ' ',
   ),
 );
