@@ -151,17 +151,17 @@ function strangersWithoutOwner(
     const inFull = first(possible.map((list) => list.filter(({ form }) => form === 'name')));
     verdicts.set(id, (block, from) => {
       if (!page.established.has(id)) return strangerFirst;
+      const here = possible[block] ?? [];
+      const surname = here.find((candidate) => candidate.id === id && candidate.from === from);
       // "Donald Blinken has died … Mr. Blinken leaves a son, Antony Blinken."
-      if (strangerFirst && isBefore(stranger, { block, from }) && isBefore({ block, from }, inFull)) return true;
+      const isBetween = isBefore(stranger, { block, from }) && isBefore({ block, from }, inFull);
+      if (strangerFirst && isBetween && surname?.inOffice !== true) return true;
       const strangersHere = (blocks[block]?.strangers ?? []).filter((entry) => entry.id === id && entry.from < from);
       if (strangersHere.length === 0) return false;
       const last = Math.max(...strangersHere.map((entry) => entry.from));
-      const needy =
-        (possible[block] ?? []).find((candidate) => candidate.id === id && candidate.from === from)?.needs !==
-        undefined;
       return (
-        needy &&
-        !(possible[block] ?? []).some(
+        surname?.needs !== undefined &&
+        !here.some(
           (candidate) =>
             candidate.id === id && candidate.form === 'name' && candidate.from > last && candidate.from < from,
         )
@@ -176,6 +176,6 @@ interface Position {
   readonly from: number;
 }
 
-function isBefore(a: Position, b: Position | undefined): boolean {
-  return b !== undefined && (a.block < b.block || (a.block === b.block && a.from < b.from));
+function isBefore(a: Position | undefined, b: Position | undefined): boolean {
+  return a !== undefined && b !== undefined && (a.block < b.block || (a.block === b.block && a.from < b.from));
 }

@@ -127,6 +127,7 @@ function claim(surname: SurnameAt, reading: Reading, setting: BlockSetting): Can
     confidence: SURENESS[grade] - SLIP_COSTS * cost,
     via: viaOf(surname, grade, need),
     ...(need === undefined ? {} : { needs: need }),
+    ...(grade === 'titled' ? { inOffice: true } : {}),
   };
 }
 

@@ -187,7 +187,7 @@ export class PersonRules {
     const article = tokens[at - 2];
     // "Ein Herr Putin" is no president.
     if (this.#courtesies.has(word) && article !== undefined && this.#indefinite.has(article)) return 'other';
-    if (this.#titles.has(word)) return 'titled';
+    if (this.#titles.has(word)) return this.#courtesies.has(word) ? 'bare' : 'titled';
     if (this.#trades.has(word)) return 'trade';
     if (word.shape === 'lower') return person.articles.has(word.text) ? 'other' : 'bare';
     if (word.shape === 'caseless') return 'bare';
