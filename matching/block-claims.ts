@@ -123,6 +123,7 @@ function isFree(role: Candidate, persons: readonly Candidate[], setting: BlockSe
   const article = role.from > 0 ? tokens[role.from - 1] : undefined;
   if (
     article !== undefined &&
+    /^\s$/.test(tokens[role.from]?.gap ?? '') &&
     persons.some(({ id, to }) => id === role.id && to === role.from - 1 && beside(article.gap)) &&
     article.shape === 'lower'
   )

@@ -137,7 +137,7 @@ function claim(surname: SurnameAt, reading: Reading, setting: BlockSetting): Can
  */
 export function isTellingEnding(ending: string, key: string): boolean {
   if (ending.length === 1) return 'ou'.includes(ending);
-  return !/^(?:ov(?!i$)|ist|in)/.test(ending) || /nin$/.test(key);
+  return !/^(?:ov(?!i$)|ist|in)/.test(ending) || key.endsWith('nin');
 }
 
 function needOfBare(surname: SurnameAt, { grade }: Reading, setting: BlockSetting): Need | 'never' | undefined {

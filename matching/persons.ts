@@ -218,7 +218,7 @@ export class PersonRules {
     if (next === undefined || next.shape === 'lower') return undefined;
     const comma = /^,\s{1,2}$/.test(next.gap);
     if (!comma && !/^\s$/.test(next.gap)) return undefined;
-    const gapAfter = tokens[at + 2]?.gap ?? '.';
+    const gapAfter = stopIn(tokens[at + 2]?.gap ?? '.');
     if (isInitial(next, gapAfter) && (comma || gapAfter.startsWith('.')))
       return this.#initialsAfter(person, at, comma, tokens);
     let to = at + 2;
@@ -247,7 +247,7 @@ export class PersonRules {
     const initials: string[] = [];
     let to = at + 1;
     for (let token = tokens[to]; token !== undefined && initials.length < 2; token = tokens[++to]) {
-      if (!isInitial(token, tokens[to + 1]?.gap ?? '.') || !/^(?:,?\s{1,2}|\.\s?|\.?-)$/.test(token.gap)) break;
+      if (!isInitial(token, stopIn(tokens[to + 1]?.gap ?? '.')) || !/^(?:,?\s{1,2}|\.\s?|\.?-)$/.test(token.gap)) break;
       initials.push(token.text);
     }
     if (initials.length === 0 || (!comma && initials.length === 1)) return undefined;
@@ -257,6 +257,11 @@ export class PersonRules {
 
 function other(from: number, to: number): Reading {
   return { from, to, grade: 'other' };
+}
+
+/** In a register other signs follow an initial's full stop: "Putin, V. V., 44". */
+function stopIn(gap: string): string {
+  return /^\.[,;:)]/.test(gap) ? '.' : gap;
 }
 
 /** A separator stands before the word. */
