@@ -67,7 +67,13 @@ export function claimBlock(
     // "Administración Biden" is none.
     strangers: persons.strangers.filter(({ from }) => !named.some((hit) => hit.from <= from && from < hit.to)),
     namesakes: block.phrases.flatMap(({ meaning }) => (meaning.namesake ? [meaning.id] : [])),
-    defined: definedOtherwise(acronyms, things, block.tokens),
+    defined: definedOtherwise(
+      block.acronyms.flatMap(({ at, things: owners }) =>
+        owners.map(({ record }) => ({ id: record.id, from: at, to: at + 1 })),
+      ),
+      things,
+      block.tokens,
+    ),
     tokens: block.tokens,
   };
 }

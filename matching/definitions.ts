@@ -12,7 +12,7 @@ const OPENS_AT_ONCE = /^\s?[([]/;
  * "PACE (Police and …)". `names` are the block's own full names.
  */
 export function definedOtherwise(
-  acronyms: readonly Candidate[],
+  acronyms: readonly Pick<Candidate, 'id' | 'from' | 'to'>[],
   names: readonly Candidate[],
   tokens: readonly Token[],
 ): string[] {
