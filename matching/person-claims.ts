@@ -112,7 +112,7 @@ function claim(surname: SurnameAt, reading: Reading, setting: BlockSetting): Can
   if (grade === 'other') return undefined;
   const alone = grade === 'bare' || grade === 'titled' || grade === 'trade';
   if (alone && surname.foreign !== '' && !isTellingEnding(surname.foreign, surname.key)) return undefined;
-  const need = alone ? needOfBare(surname, reading, setting) : grade === 'common' ? 'topic' : undefined;
+  const need = alone ? needOfBare(surname, reading, setting) : needOfFull(surname, grade);
   if (need === 'never') return undefined;
   const first = setting.tokens[from];
   const last = setting.tokens[to - 1];
@@ -138,6 +138,12 @@ function claim(surname: SurnameAt, reading: Reading, setting: BlockSetting): Can
 export function isTellingEnding(ending: string, key: string): boolean {
   if (ending.length === 1) return 'ou'.includes(ending);
   return !/^(?:ov(?!i$)|ist|in)/.test(ending) || key.endsWith('nin');
+}
+
+/** Beside the given name too, another word than the surname (Darya Chursova, Anthony Blinked) is meant for it only where the page has it right. */
+function needOfFull({ person, cost, key }: SurnameAt, grade: Reading['grade']): Need | undefined {
+  if (grade === 'common') return 'topic';
+  return cost > 0 && slipsFrom(person.record.surnames, key).size === 0 ? 'named' : undefined;
 }
 
 function needOfBare(surname: SurnameAt, { grade }: Reading, setting: BlockSetting): Need | 'never' | undefined {

@@ -3,7 +3,7 @@ import { GarbledNames } from './garbled-names.ts';
 import type { Gazetteer, Owner } from './gazetteer.ts';
 import { MARK_FROM, type Mention } from './mention.ts';
 import { BlockSetting } from './setting.ts';
-import { isLong, slipBetween } from './slips.ts';
+import { isLong, isMisread, slipBetween } from './slips.ts';
 import type { Token } from './tokens.ts';
 
 /** A block as the rescue walks through it. */
@@ -102,7 +102,9 @@ export class Rescue {
       const { id } = 'person' in target ? target.person.record : target.thing.record;
       const full = reading.grade === 'full' || reading.grade === 'common' || reading.grade === 'initials';
       const isSlip = slipBetween(known, key) !== undefined;
-      if (full ? cost > 1 && !isLong(known) : !named.has(id) || token.text.length < 7 || !isSlip) continue;
+      // Beside the given name (Anthony Blinked) a word is meant for the surname if the page has it right, or if it was scanned.
+      const isMeant = isLong(known) || (cost <= 1 && (isSlip || named.has(id) || isMisread(known, key)));
+      if (full ? !isMeant : !isSlip || !named.has(id) || token.text.length < 7) continue;
       const first = tokens[reading.from];
       const last = tokens[reading.to - 1];
       if (first !== undefined && last !== undefined) return add(id, first.start, last.end);

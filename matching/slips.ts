@@ -1,6 +1,10 @@
 import { distance, isSlip } from './distance.ts';
 import { keys } from './fold.ts';
 
+/** Letters of fold keys that scanning takes for one another. */
+const MISREAD = new Set(
+  ['il', 'ce', 'nu', 'co', 'bh', 'ft', 'gq', 'ij', 'rt'].flatMap((pair) => [pair, `${pair[1]}${pair[0]}`]),
+);
 /** Names of so many key letters are told from words in spite of a slip. */
 const LONG_KEY = 9;
 
@@ -21,7 +25,15 @@ export function slipBetween(known: string, key: string): Slip | undefined {
   const isFinger = isSlip(known, key);
   if (isLong(known)) return isSound || isFinger ? 'long' : 'exchange';
   if (exchangesVowel(known, key)) return undefined;
-  return isSound || (isFinger && known.length >= key.length) ? 'short' : undefined;
+  return isSound || (isFinger && !hasConsonantMore(known, key)) ? 'short' : undefined;
+}
+
+/** Whether scanning may have made `key` of the known name. */
+export function isMisread(known: string, key: string): boolean {
+  return (
+    known.length === key.length &&
+    [...known].every((letter, at) => letter === key[at] || MISREAD.has(`${letter}${key[at] ?? ''}`))
+  );
 }
 
 /** Whether a known name is told from words in spite of a slip. */
@@ -33,6 +45,11 @@ export function isLong(known: string): boolean {
 export function slipsFrom(names: readonly { readonly forms: string }[], key: string): Set<Slip> {
   const slips = names.flatMap(({ forms }) => forms.split(' ').flatMap(keys)).map((known) => slipBetween(known, key));
   return new Set(slips.filter((slip) => slip !== undefined));
+}
+
+/** Whether the letter that `key` has more is a consonant: Navalney is a slip, putting is none. */
+function hasConsonantMore(known: string, key: string): boolean {
+  return key.length > known.length && key.replace(/[aeiou]/g, '').length > known.replace(/[aeiou]/g, '').length;
 }
 
 /** A vowel for another within the name, where spellings of one name seldom differ and names do: Chultsova and Cholcova, Blinken and Blanken. */
