@@ -158,12 +158,11 @@ function needOfBare(surname: SurnameAt, { grade }: Reading, setting: BlockSettin
   return 'established';
 }
 
-/** A slip in a short surname needs the name elsewhere on the page; in a long one a letter exchanged needs the topic. */
+/** A slip in a short surname needs the name elsewhere on the page. */
 function needOfSlip({ record }: Person, key: string): Need | 'never' | undefined {
   const slips = slipsFrom(record.surnames, key);
   if (slips.has('long')) return undefined;
-  if (slips.has('short')) return 'named';
-  return slips.has('exchange') ? 'either' : 'never';
+  return slips.has('short') ? 'named' : 'never';
 }
 
 function isBeside({ tokens }: BlockSetting, at: number, person: Person): boolean {

@@ -8,24 +8,20 @@ const MISREAD = new Set(
 /** Names of so many key letters are told from words in spite of a slip. */
 const LONG_KEY = 9;
 
-/**
- * How a key departs from a known name: `long`, a sound or a finger's slip in a name that no word resembles; `exchange`, a letter for an unlike
- * one in such a name; `short`, a slip in one that words do resemble.
- */
-export type Slip = 'long' | 'exchange' | 'short';
+/** A slip in a `long` name, which no word resembles, or in a `short` one, which words do. */
+export type Slip = 'long' | 'short';
 
 /**
  * The slip, of at most one unit, that makes `key` of the `known` name; none where it is another word. A short name with a letter exchanged or one
- * too many is: putting, patins, Blinked, Belstat.
+ * consonant too many is: putting, patins, Blinked, Belstat.
  */
 export function slipBetween(known: string, key: string): Slip | undefined {
   const cost = distance(known, key, 1);
   if (cost > 1) return undefined;
-  const isSound = cost < 1;
-  const isFinger = isSlip(known, key);
-  if (isLong(known)) return isSound || isFinger ? 'long' : 'exchange';
+  if (isLong(known)) return 'long';
   if (exchangesVowel(known, key)) return undefined;
-  return isSound || (isFinger && !hasConsonantMore(known, key)) ? 'short' : undefined;
+  const isSound = cost < 1;
+  return isSound || (isSlip(known, key) && !hasConsonantMore(known, key)) ? 'short' : undefined;
 }
 
 /** Whether scanning may have made `key` of the known name. */
