@@ -32,6 +32,8 @@ export function packFrameLexicon({ concepts, numberWords, calendar }: FrameLexic
       doubtfulMonths: merged([calendar.doubtfulMonths]),
       weekdays: mergedGroups(calendar.weekdays),
       seasons: mergedGroups(calendar.seasons),
+      dayWords: mapValues(calendar.dayWords, (words) => merged([words])),
+      lookingBack: merged([calendar.lookingBack]),
       days: mapValues(calendar.days, (words) => merged([words])),
       monthsAway: mapValues(calendar.monthsAway, (words) => merged([words])),
       yearsAway: mapValues(calendar.yearsAway, (words) => merged([words])),

@@ -61,6 +61,10 @@ export const frameLexiconSchema = v.strictObject({
     weekdays: calendarNames(7),
     /** Spring, summer, autumn, winter. */
     seasons: calendarNames(4),
+    /** Words for the day of a month, for days that matter. */
+    dayWords: v.record(v.pipe(v.string(), v.regex(/^\d{1,2}$/)), words),
+    /** "Years after": what is told lies before the years that are stated. */
+    lookingBack: words,
     /** Words that name a day by its distance from the page's date, in days. */
     days: v.record(v.pipe(v.string(), v.regex(/^-?\d$/)), words),
     /** Words for the month, and for the year, at a distance from that of the page. */
@@ -74,6 +78,8 @@ export const frameSchema = v.strictObject({
   id: cardId,
   /** When it was; a stated date that fits none of these speaks against it. */
   dates: v.pipe(v.array(interval), v.minLength(1)),
+  /** Days that belong to its story, and saw nothing else of its kind: they speak for it too, but less. */
+  story: v.optional(v.array(interval)),
   /**
    * Ways of telling it. All concepts of a way must be met, the first being what triggers it; then the evidence of
    * date, `adds` and `against` must come to `need` points.

@@ -3,7 +3,7 @@ import type { Token } from '../tokens.ts';
 import type { StatedDate } from './stated-date.ts';
 import type { StemIndex, WordHit } from './stem-index.ts';
 
-type Field = 'month' | 'weekday' | 'season' | 'daysAway' | 'monthsAway' | 'yearsAway';
+type Field = 'day' | 'month' | 'weekday' | 'season' | 'daysAway' | 'monthsAway' | 'yearsAway' | 'lookingBack';
 
 /** A word of the calendar: `month` counts from 1, `weekday` from 0 (Monday), `season` from 0 (spring). */
 export interface CalendarWord {
@@ -18,12 +18,12 @@ export interface FoundDate extends StatedDate {
   readonly yearsAway?: number;
 }
 
-/** The months of spring, summer, autumn and winter. */
+/** The months of spring, summer, autumn and winter: with that in which the almanac begins the next. */
 const SEASONS = [
-  [3, 4, 5],
-  [6, 7, 8],
-  [9, 10, 11],
-  [12, 1, 2],
+  [3, 4, 5, 6],
+  [6, 7, 8, 9],
+  [9, 10, 11, 12],
+  [12, 1, 2, 3],
 ] as const;
 const WINTER = 3;
 /** Parts of one date stand this near: "Monday, 22 February"; "one Monday in the late summer". */
@@ -53,9 +53,11 @@ export function addCalendar<Meaning>(
   list('month', calendar.months, 1);
   list('weekday', calendar.weekdays, 0);
   list('season', calendar.seasons, 0);
+  distance('day', calendar.dayWords);
   distance('daysAway', calendar.days);
   distance('monthsAway', calendar.monthsAway);
   distance('yearsAway', calendar.yearsAway);
+  index.add(calendar.lookingBack, wrap({ field: 'lookingBack', value: 0 }));
 }
 
 /**
@@ -72,7 +74,7 @@ export function findDates(
   const parts: FoundDate[] = [...numericDates(tokens, from, to)];
   const taken = new Set(parts.flatMap((part) => range(part.from, part.to)));
   for (const { meaning, from: at, to: end } of words) {
-    if (taken.has(at)) continue;
+    if (taken.has(at) || meaning.field === 'lookingBack') continue;
     const part =
       meaning.field === 'month' ? monthAt(tokens, at, end, meaning.value, isDoubtful) : partOf(meaning, at, end);
     if (part === undefined || part.from < from || part.to > to) continue;

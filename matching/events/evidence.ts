@@ -17,6 +17,8 @@ export interface SentenceEvidence {
   readonly sentence: Sentence;
   readonly concepts: ReadonlyMap<string, readonly Span[]>;
   readonly dates: readonly FoundDate[];
+  /** It tells of something years before, so that later dates contradict nothing. */
+  readonly looksBack: boolean;
   /** Units that a number of the sentence has. */
   readonly counted: ReadonlySet<string>;
 }
@@ -62,7 +64,8 @@ export function createEvidenceReader(
       const found = new Map<string, Span[]>();
       for (const { meaning, from, to } of inside) if ('concept' in meaning) note(found, meaning.concept, { from, to });
       const counted = noteQuantities(tokens, sentence, inside, dates, found, numeric, index);
-      return { sentence, concepts: found, dates, counted };
+      const looksBack = calendar.some(({ meaning }) => meaning.field === 'lookingBack');
+      return { sentence, concepts: found, dates, looksBack, counted };
     });
   };
 }

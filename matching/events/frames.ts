@@ -22,6 +22,9 @@ const MAYBE_MARGIN = 0.4;
 /** From this margin on an event is told clearly enough to take the doubtful ones of a rival away. */
 const CLEAR_MARGIN = 0.6;
 const DOUBTFUL_MARGIN = 0.3;
+/** Points for an event that stands beside a clear one, in its sentence or on its page. */
+const SENTENCE_LIFTS = 0.3;
+const PAGE_LIFTS = 0.2;
 /** Words named as reasons; more would bury them. */
 const REASONS = 5;
 
@@ -50,8 +53,9 @@ export function createFrameReader(frames: readonly Frame[], lexicon: FrameLexico
       const timely = open().filter(({ dates }) => !isTooEarly(dates, facts.date));
       const onPage = namedOn(blocks, conceptsOf());
       const page = { facts, timely, onPage, key: [facts.date, ...[...onPage].toSorted()].join() };
-      const all = blocks.flatMap((block, at) => toldIn(block, page).map((events) => ({ events, block, at })));
-      const clear = new Set(all.flatMap(({ events }) => events.filter(isClear).map((event) => event.open.frame.id)));
+      const read = blocks.flatMap((block, at) => toldIn(block, page).map((events) => ({ events, block, at })));
+      const clear = new Set(read.flatMap(({ events }) => events.filter(isClear).map((event) => event.open.frame.id)));
+      const all = read.map((sentence) => ({ ...sentence, events: inContext(sentence.events, clear) }));
       const stands = (event: Told) => {
         const { id, rivals = [] } = event.open.frame;
         return event.verdict.margin >= DOUBTFUL_MARGIN || clear.has(id) || !rivals.some((rival) => clear.has(rival));
@@ -103,7 +107,11 @@ function told(frames: readonly OpenFrame[], scene: Scene): Told[] {
     const others = sure.filter(
       (other) => other.open !== open && (!own.some(isSure) || (other.open.isOneDay && !open.isOneDay)),
     );
-    const taken = new Set(others.flatMap(({ verdict }) => verdict.dates.map(({ from }) => from)));
+    const taken = new Set(
+      others.flatMap(({ verdict }) =>
+        verdict.dates.filter(({ day }) => open.isOneDay || day !== undefined).map(({ from }) => from),
+      ),
+    );
     return taken.size === 0
       ? own
       : judged(open, { ...scene, dates: scene.dates.filter(({ from }) => !taken.has(from)) });
@@ -114,9 +122,21 @@ function told(frames: readonly OpenFrame[], scene: Scene): Told[] {
   );
 }
 
+/** The events of a sentence where the page, or the sentence itself, clearly tells of another event too: they were all of one story. */
+function inContext(events: readonly Told[], clear: ReadonlySet<string>): readonly Told[] {
+  const lifted = events.map((event): Told => {
+    const { id, rivals = [] } = event.open.frame;
+    const supports = (other: string) => other !== id && !rivals.includes(other);
+    const beside = events.some((other) => isClear(other) && supports(other.open.frame.id));
+    const lift = beside ? SENTENCE_LIFTS : [...clear].some(supports) ? PAGE_LIFTS : 0;
+    return lift === 0 ? event : { ...event, verdict: { ...event.verdict, margin: event.verdict.margin + lift } };
+  });
+  return lifted.filter(({ verdict }) => verdict.margin >= -MAYBE_MARGIN);
+}
+
 function judged(open: OpenFrame, scene: Scene): Told[] {
   const verdict = judge(open, scene);
-  return verdict === undefined || verdict.margin < -MAYBE_MARGIN ? [] : [{ open, verdict }];
+  return verdict === undefined || verdict.margin < -MAYBE_MARGIN - SENTENCE_LIFTS ? [] : [{ open, verdict }];
 }
 
 function isSure({ verdict }: Told): boolean {

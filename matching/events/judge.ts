@@ -1,7 +1,7 @@
 import type { Frame, FrameLexicon } from '../../data/recognition/frames-schema.ts';
 import type { Span } from './evidence.ts';
 import type { Scene } from './scene.ts';
-import { fit, type Interval, intervalOf, type StatedDate } from './stated-date.ts';
+import { fit, type Interval, intervalOf, isYearsAfter, type StatedDate } from './stated-date.ts';
 
 /** Concepts of which one must be met. */
 interface Group {
@@ -14,6 +14,7 @@ interface Group {
 export interface OpenFrame {
   readonly frame: Frame;
   readonly dates: readonly Interval[];
+  readonly story: readonly Interval[];
   /** It was over within a day. */
   readonly isOneDay: boolean;
   readonly ways: readonly { readonly all: readonly Group[]; readonly need: number }[];
@@ -28,7 +29,7 @@ export interface Verdict {
   /** What was met in the sentence itself, the trigger first. */
   readonly spans: readonly Span[];
   /** The dates that speak for it clearly. */
-  readonly dates: readonly Span[];
+  readonly dates: readonly StatedDate[];
 }
 
 /** Off for a part of the way that stands in another sentence of the block, or elsewhere on the page. */
@@ -37,6 +38,8 @@ const ELSEWHERE_COSTS = 0.6;
 /** What a date counts when a neighbouring sentence states it: a text that moves on to another event names another date there. */
 const NEIGHBOUR_FIT = 0.6;
 const NEIGHBOUR_CLASH = 0.3;
+/** What a date of the event's story counts. */
+const STORY_FIT = 0.35;
 /** What the other sentences of the block add to the evidence. */
 const NEIGHBOUR_ADDS = 0.3;
 /** Another sum, or another number of people, speaks of another event. */
@@ -50,6 +53,7 @@ export function openFrame(frame: Frame, lexicon: FrameLexicon): OpenFrame {
   return {
     frame,
     dates,
+    story: (frame.story ?? []).map(intervalOf),
     isOneDay: dates.some(isDay),
     ways: frame.ways.map(({ all, need }) => ({ need, all: all.map(openGroup) })),
     exact: (frame.exact ?? []).map((concept) => ({ concept, unit: lexicon.concepts[concept]?.unit ?? '' })),
@@ -108,17 +112,26 @@ function meet(all: readonly Group[], scene: Scene): { spans: Span[]; cost: numbe
 /** Points of the sentence's own dates; where it has none, of a neighbour's, at a discount. */
 function datesOf(open: OpenFrame, scene: Scene): Dated {
   const own = relevant(open, scene.dates);
-  if (own.length > 0) return weigh(open, own);
-  const [before = 0, after = 0] = [scene.before, scene.after].map((dates) => weigh(open, relevant(open, dates)).points);
+  if (own.length > 0) return weigh(open, open.isOneDay ? own : withYears(own, scene.before), scene.looksBack);
+  const [before = 0, after = 0] = [scene.before, scene.after].map(
+    (dates) => weigh(open, relevant(open, dates), scene.looksBack).points,
+  );
   const points = before === 0 ? Math.max(after, 0) : before;
   return { points: points * (points > 0 ? NEIGHBOUR_FIT : NEIGHBOUR_CLASH), spans: [], clear: [] };
+}
+
+/** Among many days of an event any would fit, so that a date takes its year from the last that the block states. */
+function withYears(dates: readonly StatedDate[], before: readonly StatedDate[]): readonly StatedDate[] {
+  const years = before.findLast((date) => date.years !== undefined)?.years;
+  if (years === undefined || dates.some((date) => date.years !== undefined)) return dates;
+  return dates.map((date) => (date.months === undefined ? date : { ...date, years }));
 }
 
 interface Dated {
   readonly points: number;
   /** Those that fit, and among them those that are clear. */
   readonly spans: readonly Span[];
-  readonly clear: readonly Span[];
+  readonly clear: readonly StatedDate[];
 }
 
 function relevant({ frame }: OpenFrame, dates: readonly StatedDate[]): readonly StatedDate[] {
@@ -126,17 +139,25 @@ function relevant({ frame }: OpenFrame, dates: readonly StatedDate[]): readonly 
   return dates.filter(({ years = [] }) => !years.some((year) => background.includes(year)));
 }
 
-function weigh({ dates: own, isOneDay }: OpenFrame, dates: readonly StatedDate[]): Dated {
-  const ownDays = own.filter(isDay);
-  const weighed = dates.map((date) => {
-    // Who names a day names the day, and another one of the same month is another day.
-    const compared = isOneDay && date.day !== undefined ? ownDays : own;
-    return { date, points: Math.max(...compared.map((interval) => fit(date, interval))) };
-  });
+function weigh(open: OpenFrame, dates: readonly StatedDate[], looksBack: boolean): Dated {
+  const weighed = dates.map((date) => ({ date, points: pointsOf(open, date, looksBack) }));
   const best = Math.max(0, ...weighed.map(({ points }) => points));
   const worst = Math.min(0, ...weighed.map(({ points }) => points));
   const from = (least: number) => weighed.flatMap(({ date, points }) => (points >= least ? [date] : []));
   return { points: best >= CLEAR_DATE ? best : best + worst, spans: from(Number.MIN_VALUE), clear: from(CLEAR_DATE) };
+}
+
+function pointsOf(open: OpenFrame, date: StatedDate, looksBack: boolean): number {
+  const { dates: own, story, isOneDay } = open;
+  // Who names a day names the day, and another one of the same month is another day.
+  const compared = isOneDay && date.day !== undefined ? own.filter(isDay) : own;
+  const best = (of: StatedDate) => Math.max(...compared.map((interval) => fit(of, interval)));
+  const inStory = STORY_FIT * Math.max(0, ...story.map((interval) => fit(date, interval)));
+  const points = inStory > 0 ? Math.max(best(date), inStory) : best(date);
+  if (points > 0 || !looksBack || own.some((interval) => !isYearsAfter(date, interval))) return points;
+  // "On the fifth anniversary, 9 August 2025": the year is that of the anniversary.
+  const { years: _years, ...anniversary } = date;
+  return Math.max(0, best(anniversary));
 }
 
 function otherCounts({ exact }: OpenFrame, scene: Scene): number {

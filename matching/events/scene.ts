@@ -20,6 +20,7 @@ export interface EventBlock {
 export interface Scene {
   readonly concepts: ReadonlyMap<string, readonly Span[]>;
   readonly dates: readonly StatedDate[];
+  readonly looksBack: boolean;
   readonly counted: ReadonlySet<string>;
   /** Said in a neighbouring sentence of the block. */
   readonly near: ReadonlySet<string>;
@@ -50,14 +51,14 @@ export function scenesOfBlock(
 ): Scene[] {
   const names = block.names.toSorted((a, b) => a.start - b.start);
   let next = 0;
-  const said = block.candidates.map(({ sentence, concepts: spoken, counted, dates }) => {
+  const said = block.candidates.map(({ sentence, concepts: spoken, counted, dates, looksBack }) => {
     const concepts = new Map<string, readonly Span[]>(spoken);
     for (let name = names[next]; name !== undefined && name.start < sentence.end; name = names[++next]) {
       const span = tokenSpan(block.tokens, sentence, name);
       for (const concept of conceptsOf.get(name.id) ?? [])
         concepts.set(concept, [...(concepts.get(concept) ?? []), span]);
     }
-    return { concepts, counted, dates: dates.map((date) => resolve(date, facts.date)) };
+    return { concepts, counted, looksBack, dates: dates.map((date) => resolve(date, facts.date)) };
   });
   let before: readonly StatedDate[] = [];
   return said.map((own, index) => {

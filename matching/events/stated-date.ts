@@ -50,6 +50,11 @@ export function fit(stated: StatedDate, event: Interval): number {
   return agrees(stated, event) ? weight(stated, event) : isReport(stated, event) ? 0 : clash(stated);
 }
 
+/** Whether all years that are stated come after the interval. */
+export function isYearsAfter({ years = [] }: StatedDate, { to }: Interval): boolean {
+  return years.length > 0 && years.every((year) => year > new Date(to).getUTCFullYear());
+}
+
 function agrees(stated: StatedDate, { from, to }: Interval): boolean {
   if (from === to && stated.weekday !== undefined && stated.months === undefined) {
     if (weekdayOf(from) !== stated.weekday) return false;

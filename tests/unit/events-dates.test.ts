@@ -46,13 +46,13 @@ describe('dates in running text', () => {
 
   it.each([
     ['in September 2020', { months: [9], years: [2020] }],
-    ['in the late summer of 2020', { months: [6, 7, 8], years: [2020] }],
-    ['by the winter of 2020–21', { months: [12, 1, 2], years: [2020, 2021] }],
-    ['in the winter of 2020', { months: [12, 1, 2], years: [2020, 2021] }],
+    ['in the late summer of 2020', { months: [6, 7, 8, 9], years: [2020] }],
+    ['by the winter of 2020–21', { months: [12, 1, 2, 3], years: [2020, 2021] }],
+    ['in the winter of 2020', { months: [12, 1, 2, 3], years: [2020, 2021] }],
     ['in 2019', { years: [2019] }],
     ['seit August', { months: [8] }],
     ['on Monday', { weekday: 0 }],
-    ['One winter Tuesday in 2021', { weekday: 1, months: [12, 1, 2], years: [2021, 2022] }],
+    ['One winter Tuesday in 2021', { weekday: 1, months: [12, 1, 2, 3], years: [2021, 2022] }],
     ['on Monday, Feb. 22,', { weekday: 0, months: [2], day: 22 }],
     ['в четверг', { weekday: 3 }],
   ])('states no more than “%s” does', (text, date) => expect(stated(text)).toEqual([date]));

@@ -22,6 +22,8 @@ const calendar: FrameLexicon['calendar'] = {
   doubtfulMonths: 'may march',
   weekdays: { en: 'monday tuesday wednesday thursday friday saturday sunday' },
   seasons: { en: 'spring summer autumn winter' },
+  dayWords: { '22': 'twenty_second' },
+  lookingBack: 'years_after anniversary',
   days: { '-1': 'yesterday' },
   monthsAway: {},
   yearsAway: {},
