@@ -97,8 +97,12 @@ export const frameSchema = v.strictObject({
   adds: v.record(conceptName, points),
   /** Points taken off for what belongs to another event. */
   against: v.record(conceptName, points),
-  /** Concepts with a number: the same unit with another number speaks of another event. */
-  exact: v.optional(v.array(conceptName)),
+  /**
+   * Concepts with a number: the unit of the first with another number speaks of another event, unless one joined by `|` is met.
+   */
+  exact: v.optional(
+    v.array(v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9]*(?:\|[a-z][A-Za-z0-9]*)*$/, 'must be concepts joined by |'))),
+  ),
   /** Years that are background here, neither for nor against. */
   background: v.optional(v.array(v.pipe(v.number(), v.integer()))),
   /** Events told in the same words: where the page clearly tells of one of these and never clearly of this, it is that one. */

@@ -62,7 +62,11 @@ export function createEvidenceReader(
       );
       const dates = findDates(tokens, sentence.from, sentence.to, calendar, isDoubtful);
       const found = new Map<string, Span[]>();
-      for (const { meaning, from, to } of inside) if ('concept' in meaning) note(found, meaning.concept, { from, to });
+      // "March" of "2 March" marches nowhere.
+      const isDated = ({ from, to }: Span) =>
+        dates.some((date) => date.months !== undefined && date.from <= from && to <= date.to);
+      for (const { meaning, from, to } of inside)
+        if ('concept' in meaning && !isDated({ from, to })) note(found, meaning.concept, { from, to });
       const counted = noteQuantities(tokens, sentence, inside, dates, found, numeric, index);
       const looksBack = calendar.some(({ meaning }) => meaning.field === 'lookingBack');
       return { sentence, concepts: found, dates, looksBack, counted };

@@ -105,7 +105,9 @@ function told(frames: readonly OpenFrame[], scene: Scene): Told[] {
   const all = frames.flatMap((open) => {
     const own = first.filter((event) => event.open === open);
     const others = sure.filter(
-      (other) => other.open !== open && (!own.some(isSure) || (other.open.isOneDay && !open.isOneDay)),
+      (other) =>
+        other.open !== open &&
+        (other.open.isOneDay ? !(open.isOneDay && own.some(isSure)) : !open.isOneDay && !own.some(isSure)),
     );
     const taken = new Set(
       others.flatMap(({ verdict }) =>

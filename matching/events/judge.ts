@@ -19,7 +19,7 @@ export interface OpenFrame {
   readonly isOneDay: boolean;
   readonly ways: readonly { readonly all: readonly Group[]; readonly need: number }[];
   /** Concepts with a number, and the unit that another number would have. */
-  readonly exact: readonly { readonly concept: string; readonly unit: string }[];
+  readonly exact: readonly { readonly anyOf: readonly string[]; readonly unit: string }[];
 }
 
 /** What speaks for an event in a sentence. */
@@ -39,7 +39,7 @@ const ELSEWHERE_COSTS = 0.6;
 const NEIGHBOUR_FIT = 0.6;
 const NEIGHBOUR_CLASH = 0.3;
 /** What a date of the event's story counts. */
-const STORY_FIT = 0.35;
+const STORY_FIT = 0.5;
 /** What the other sentences of the block add to the evidence. */
 const NEIGHBOUR_ADDS = 0.3;
 /** Another sum, or another number of people, speaks of another event. */
@@ -56,8 +56,12 @@ export function openFrame(frame: Frame, lexicon: FrameLexicon): OpenFrame {
     story: (frame.story ?? []).map(intervalOf),
     isOneDay: dates.some(isDay),
     ways: frame.ways.map(({ all, need }) => ({ need, all: all.map(openGroup) })),
-    exact: (frame.exact ?? []).map((concept) => ({ concept, unit: lexicon.concepts[concept]?.unit ?? '' })),
+    exact: (frame.exact ?? []).map((written) => openExact(written.split('|'), lexicon)),
   };
+}
+
+function openExact(anyOf: readonly string[], lexicon: FrameLexicon): OpenFrame['exact'][number] {
+  return { anyOf, unit: lexicon.concepts[anyOf[0] ?? '']?.unit ?? '' };
 }
 
 function isDay({ from, to }: Interval): boolean {
@@ -154,15 +158,15 @@ function pointsOf(open: OpenFrame, date: StatedDate, looksBack: boolean): number
   const best = (of: StatedDate) => Math.max(...compared.map((interval) => fit(of, interval)));
   const inStory = STORY_FIT * Math.max(0, ...story.map((interval) => fit(date, interval)));
   const points = inStory > 0 ? Math.max(best(date), inStory) : best(date);
-  if (points > 0 || !looksBack || own.some((interval) => !isYearsAfter(date, interval))) return points;
+  if (!looksBack || own.some((interval) => !isYearsAfter(date, interval))) return points;
   // "On the fifth anniversary, 9 August 2025": the year is that of the anniversary.
   const { years: _years, ...anniversary } = date;
-  return Math.max(0, best(anniversary));
+  return Math.max(0, points, best(anniversary));
 }
 
 function otherCounts({ exact }: OpenFrame, scene: Scene): number {
   return (
-    exact.filter(({ concept, unit }) => !scene.concepts.has(concept) && scene.counted.has(unit)).length *
-    OTHER_COUNT_COSTS
+    exact.filter(({ anyOf, unit }) => scene.counted.has(unit) && !anyOf.some((concept) => scene.concepts.has(concept)))
+      .length * OTHER_COUNT_COSTS
   );
 }

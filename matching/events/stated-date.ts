@@ -83,10 +83,11 @@ function isReport(stated: StatedDate, { from, to }: Interval): boolean {
 
 function weight({ years, months, day, weekday }: StatedDate, event: Interval): number {
   const season = months !== undefined && months.length > 1;
-  if (months === undefined && years === undefined)
-    return weekday !== undefined && event.from === event.to ? FITS.weekday : 0;
+  const isOneDay = event.from === event.to;
+  if (months === undefined && years === undefined) return weekday !== undefined && isOneDay ? FITS.weekday : 0;
   if (months === undefined) return FITS.year;
-  if (day !== undefined) return years === undefined ? FITS.dayOfYear : FITS.day;
+  // A day says more than its month only of what happened on one day.
+  if (day !== undefined && isOneDay) return years === undefined ? FITS.dayOfYear : FITS.day;
   if (years === undefined) return event.to - event.from > LONG ? 0 : season ? FITS.seasonAlone : FITS.monthAlone;
   return season ? FITS.season : FITS.month;
 }

@@ -21,7 +21,7 @@ describe('frames', () => {
       ...ways.flatMap(({ all }) => all.flatMap((group) => group.replace(/^~+/, '').split('|'))),
       ...Object.keys(adds),
       ...Object.keys(against),
-      ...exact,
+      ...exact.flatMap((group) => group.split('|')),
     ]),
   );
   const units = Object.values(words.concepts).flatMap(({ unit }) => (unit === undefined ? [] : [unit]));
