@@ -95,25 +95,14 @@ interface Told {
   readonly verdict: Verdict;
 }
 
-/**
- * What a sentence tells. A date that clearly belongs to one event of the sentence is nothing against another, and the day of
- * an event that lasted no longer speaks for none that went on for months.
- */
+/** What a sentence tells. A date that clearly belongs to one event of the sentence is nothing against another. */
 function told(frames: readonly OpenFrame[], scene: Scene): Told[] {
   const first = frames.flatMap((open) => judged(open, scene));
   const sure = first.filter(isSure);
   const all = frames.flatMap((open) => {
     const own = first.filter((event) => event.open === open);
-    const others = sure.filter(
-      (other) =>
-        other.open !== open &&
-        (other.open.isOneDay ? !(open.isOneDay && own.some(isSure)) : !open.isOneDay && !own.some(isSure)),
-    );
-    const taken = new Set(
-      others.flatMap(({ verdict }) =>
-        verdict.dates.filter(({ day }) => open.isOneDay || day !== undefined).map(({ from }) => from),
-      ),
-    );
+    const others = sure.filter((other) => other.open !== open && takesDates(other.open, open, own.some(isSure)));
+    const taken = new Set(others.flatMap(({ verdict }) => datesTaken(verdict, open)));
     return taken.size === 0
       ? own
       : judged(open, { ...scene, dates: scene.dates.filter(({ from }) => !taken.has(from)) });
@@ -124,12 +113,22 @@ function told(frames: readonly OpenFrame[], scene: Scene): Told[] {
   );
 }
 
+/** One day's event keeps its own date, and one that went on for months can't claim it. */
+function takesDates(other: OpenFrame, open: OpenFrame, isSureOfOwn: boolean): boolean {
+  return other.isOneDay ? !open.isOneDay || !isSureOfOwn : !open.isOneDay && !isSureOfOwn;
+}
+
+/** Where the dates stand that are another's: of its days none speaks for an event that went on for months, but its month may. */
+function datesTaken({ dates }: Verdict, { isOneDay }: OpenFrame): number[] {
+  return dates.filter(({ day }) => isOneDay || day !== undefined).map(({ from }) => from);
+}
+
 /** The events of a sentence where the page, or the sentence itself, clearly tells of another event too: they were all of one story. */
 function inContext(events: readonly Told[], clear: ReadonlySet<string>): readonly Told[] {
   const lifted = events.map((event): Told => {
     const { id, rivals = [] } = event.open.frame;
     const supports = (other: string) => other !== id && !rivals.includes(other);
-    const beside = events.some((other) => isClear(other) && supports(other.open.frame.id));
+    const beside = events.some((other) => isSure(other) && supports(other.open.frame.id));
     const lift = beside ? SENTENCE_LIFTS : [...clear].some(supports) ? PAGE_LIFTS : 0;
     return lift === 0 ? event : { ...event, verdict: { ...event.verdict, margin: event.verdict.margin + lift } };
   });

@@ -140,7 +140,9 @@ interface Dated {
 
 function relevant({ frame }: OpenFrame, dates: readonly StatedDate[]): readonly StatedDate[] {
   const background = frame.background ?? [];
-  return dates.filter(({ years = [] }) => !years.some((year) => background.includes(year)));
+  return dates.filter(
+    ({ years = [], months }) => months !== undefined || !years.some((year) => background.includes(year)),
+  );
 }
 
 function weigh(open: OpenFrame, dates: readonly StatedDate[], looksBack: boolean): Dated {
@@ -156,8 +158,8 @@ function pointsOf(open: OpenFrame, date: StatedDate, looksBack: boolean): number
   // Who names a day names the day, and another one of the same month is another day.
   const compared = isOneDay && date.day !== undefined ? own.filter(isDay) : own;
   const best = (of: StatedDate) => Math.max(...compared.map((interval) => fit(of, interval)));
-  const inStory = STORY_FIT * Math.max(0, ...story.map((interval) => fit(date, interval)));
-  const points = inStory > 0 ? Math.max(best(date), inStory) : best(date);
+  const inStory = Math.max(...story.map((interval) => fit(date, interval)));
+  const points = inStory < 0 ? best(date) : Math.max(best(date), STORY_FIT * inStory);
   if (!looksBack || own.some((interval) => !isYearsAfter(date, interval))) return points;
   // "On the fifth anniversary, 9 August 2025": the year is that of the anniversary.
   const { years: _years, ...anniversary } = date;

@@ -15,7 +15,8 @@ const concepts: FrameLexicon['concepts'] = {
   sum: { numbers: [3], unit: 'billion', words: { en: 'three_billion' } },
   games: { words: { en: 'olympic*' } },
   crowd: { atLeast: 500 },
-  march: { words: { en: 'marched' } },
+  march: { words: { en: 'march*' } },
+  feast: { words: { en: 'feast*' } },
 };
 const calendar: FrameLexicon['calendar'] = {
   months: { en: 'january february march april may june july august september october november december' },
@@ -40,12 +41,22 @@ const meeting: Frame = {
 const rally: Frame = {
   id: 'the-rally',
   dates: ['2021-02'],
+  story: ['2021-02/2021-06'],
   ways: [{ all: ['march', 'crowd', 'leader'], need: 0 }],
   adds: {},
   against: {},
   yieldsTo: ['the-meeting'],
 };
-const reader = createFrameReader([meeting, rally], { concepts, calendar, numberWords: { '3': 'three' } });
+const feast: Frame = {
+  id: 'the-feast',
+  dates: ['2021'],
+  ways: [{ all: ['feast', 'leader'], need: 0.2 }],
+  adds: {},
+  against: {},
+  rivals: ['the-rally'],
+};
+const frames = [meeting, rally, feast];
+const reader = createFrameReader(frames, { concepts, calendar, numberWords: { '3': 'three' } });
 
 /** `Leader`, `Host` and `Resort` are names here. */
 function events(text: string, date?: string): Mention[] {
@@ -93,6 +104,9 @@ describe('an event', () => {
     'Leader met Host about a $3bn loan.',
     'Talks of Leader, 22.2.2021. Host was kind.',
     'Host waited.\nLeader met him on 22 February 2021.',
+    'Leader met Host on the twenty-second of February.',
+    'In 2026, five years after Leader had met Host at the Resort on 22 February, nobody remembers.',
+    'On the fifth anniversary, 22 February 2026, of when Leader met Host, it rained.',
   ])('is told by “%s”', (text) => expect(marked(text)).toEqual(['the-meeting']));
 
   it.each([
@@ -130,6 +144,22 @@ describe('an event', () => {
     const text = 'Leader and Host will meet, talks are set for 22 February.';
     expect(marked(text, '2019-01-10')).toEqual([]);
     expect(marked(text, '2021-02-15')).toEqual(['the-meeting']);
+  });
+
+  it('is told with less where the page clearly tells of another event, unless that is a rival', () => {
+    const doubtful = 'Leader gave a feast.';
+    expect(marked(doubtful)).toEqual([]);
+    expect(marked(`${doubtful}\nLeader met Host on 22 February 2021.`)).toEqual(['the-feast', 'the-meeting']);
+    expect(marked(`${doubtful}\nLeader marched with 900 people in February 2021.`)).toEqual(['the-rally']);
+  });
+
+  it('is no clash where a date belongs to its story', () => {
+    expect(marked('900 people marched past Leader on 5 May 2021.')).toEqual(['the-rally']);
+    expect(marked('900 people marched past Leader on 5 May 2014.')).toEqual([]);
+  });
+
+  it('takes no month for a word', () => {
+    expect(marked('On 3 March 2021 some 900 people waved at Leader.')).toEqual([]);
   });
 
   it('is offered, not marked, where a little is lacking', () => {
@@ -185,7 +215,7 @@ describe('whatever the text', () => {
   });
 
   it('the same text gives the same events, with a fresh reader too', () => {
-    const fresh = createFrameReader([meeting, rally], { concepts, calendar, numberWords: { '3': 'three' } });
+    const fresh = createFrameReader(frames, { concepts, calendar, numberWords: { '3': 'three' } });
     fc.assert(
       fc.property(text, (words) => {
         const tokens = tokenise(words);
