@@ -1,6 +1,6 @@
 import type { Frame, FrameLexicon } from '../../data/recognition/frames-schema.ts';
 import type { Span } from './evidence.ts';
-import type { Scene } from './scene.ts';
+import { isTelling, type Scene } from './scene.ts';
 import { fit, type Interval, intervalOf, isYearsAfter, type StatedDate } from './stated-date.ts';
 
 /** Concepts of which one must be met. */
@@ -113,15 +113,18 @@ function meet(all: readonly Group[], scene: Scene): { spans: Span[]; cost: numbe
   return { spans, cost };
 }
 
-/** Points of the sentence's own dates; where it has none, of a neighbour's, at a discount. */
+/** Points of the sentence's own dates; where none names a month or a year, of a neighbour's too, at a discount. */
 function datesOf(open: OpenFrame, scene: Scene): Dated {
-  const own = relevant(open, scene.dates);
-  if (own.length > 0) return weigh(open, open.isOneDay ? own : withYears(own, scene.before), scene.looksBack);
+  const stated = relevant(open, scene.dates);
+  const own = weigh(open, open.isOneDay ? stated : withYears(stated, scene.before), scene.looksBack);
+  if (stated.some(isTelling)) return own;
+  // "On Monday …" is dated by a dateline beside it, not by a month that is spoken of next, and may be another day than the last.
+  const dating = ({ day }: StatedDate) => stated.length === 0 || day !== undefined;
   const [before = 0, after = 0] = [scene.before, scene.after].map(
-    (dates) => weigh(open, relevant(open, dates), scene.looksBack).points,
+    (dates) => weigh(open, relevant(open, dates).filter(dating), scene.looksBack).points,
   );
-  const points = before === 0 ? Math.max(after, 0) : before;
-  return { points: points * (points > 0 ? NEIGHBOUR_FIT : NEIGHBOUR_CLASH), spans: [], clear: [] };
+  const near = stated.length > 0 || before === 0 ? Math.max(before, after, 0) : before;
+  return { ...own, points: own.points + near * (near > 0 ? NEIGHBOUR_FIT : NEIGHBOUR_CLASH) };
 }
 
 /** Among many days of an event any would fit, so that a date takes its year from the last that the block states. */

@@ -70,8 +70,8 @@ export function scenesOfBlock(
   });
 }
 
-/** A weekday alone says too little to carry over to another sentence. */
-function isTelling(date: StatedDate): boolean {
+/** Whether a date says enough to carry over to another sentence: a weekday alone does not. */
+export function isTelling(date: StatedDate): boolean {
   return date.years !== undefined || date.months !== undefined;
 }
 

@@ -18,8 +18,11 @@ export interface Interval {
 }
 
 const DAY = 86_400_000;
-/** A report dated this many days after the day of an event may still be a report of it. */
+/** A report dated this many days after the day of an event may still be a report of it, and an announcement this many before. */
 const REPORTED_WITHIN = 2;
+const ANNOUNCED_WITHIN = 4;
+/** What the day of a report or an announcement counts, against a month that fits. */
+const REPORT_FIT = 0.6;
 
 /** Points for what a fitting date states, and taken off for what a clashing one does. */
 const FITS = {
@@ -47,7 +50,10 @@ export function intervalOf(written: string): Interval {
 
 /** Points for a stated date against an event's own: positive where all that is stated agrees, negative where something contradicts. */
 export function fit(stated: StatedDate, event: Interval): number {
-  return agrees(stated, event) ? weight(stated, event) : isReport(stated, event) ? 0 : clash(stated);
+  if (agrees(stated, event)) return weight(stated, event);
+  return isReport(stated, event)
+    ? REPORT_FIT * (stated.years === undefined ? FITS.monthAlone : FITS.month)
+    : clash(stated);
 }
 
 /** Whether all years that are stated come after the interval. */
@@ -78,7 +84,7 @@ export function weekdayOf(day: number): number {
 
 function isReport(stated: StatedDate, { from, to }: Interval): boolean {
   if (from !== to || stated.day === undefined) return false;
-  return agrees(stated, { from: to, to: to + REPORTED_WITHIN * DAY });
+  return agrees(stated, { from: from - ANNOUNCED_WITHIN * DAY, to: to + REPORTED_WITHIN * DAY });
 }
 
 function weight({ years, months, day, weekday }: StatedDate, event: Interval): number {
