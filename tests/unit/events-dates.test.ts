@@ -41,7 +41,6 @@ describe('dates in running text', () => {
     '9 серпня 2020 року',
     'le 9 août 2020',
     'el 9 de agosto de 2020',
-    '9 elokuuta 2020',
   ])('reads the day in “%s”', (text) => expect(stated(text)).toEqual([ELECTION_DAY]));
 
   it.each([
@@ -154,9 +153,19 @@ describe('fit of a stated date', () => {
     },
   );
 
-  it('is neutral for a report dated a day later and for another weekday', () => {
-    expect(points('Feb. 17')).toEqual([0]);
+  it('is neutral for another weekday', () => {
     expect(points('on Friday')).toEqual([0]);
+  });
+
+  it('is less for the day of a report or of an announcement', () => {
+    const [onDay = 0] = points('Feb. 16');
+    for (const near of ['Feb. 17', 'Feb. 18', 'Feb. 13']) {
+      const [fits = 0] = points(near);
+      expect(fits).toBeGreaterThan(0);
+      expect(fits).toBeLessThan(onDay);
+    }
+    expect(points('Feb. 20')[0]).toBeLessThan(0);
+    expect(points('Feb. 10')[0]).toBeLessThan(0);
   });
 
   it.each([
