@@ -76,11 +76,10 @@ function openGroup(written: string): Group {
 /** The best reading of a sentence as the frame's event, or `undefined` where no way of telling it is met. */
 export function judge(open: OpenFrame, scene: Scene): Verdict | undefined {
   const { frame } = open;
-  let best: { need: number; spans: Span[] } | undefined;
+  let best: { need: number; all: readonly Group[] } | undefined;
   for (const { all, need } of open.ways) {
-    const met = meet(all, scene);
-    if (met !== undefined && (best === undefined || need + met.cost < best.need))
-      best = { need: need + met.cost, spans: met.spans };
+    const cost = costOf(all, scene);
+    if (cost !== undefined && (best === undefined || need + cost < best.need)) best = { need: need + cost, all };
   }
   if (best === undefined) return undefined;
   const dated = datesOf(open, scene);
@@ -94,23 +93,26 @@ export function judge(open: OpenFrame, scene: Scene): Verdict | undefined {
   for (const [concept, worth] of Object.entries(frame.against)) if (scene.concepts.has(concept)) points -= worth;
   return {
     margin: points - best.need - otherCounts(open, scene),
-    spans: [...best.spans, ...added],
+    spans: [...fillers(best.all, scene), ...added],
     dates: dated.clear,
   };
 }
 
-/** The fillers of each group, and the price of those that do not stand in the sentence itself. */
-function meet(all: readonly Group[], scene: Scene): { spans: Span[]; cost: number } | undefined {
-  const spans: Span[] = [];
+/** The price of the groups that do not stand in the sentence itself; `undefined` where one stands nowhere. */
+function costOf(all: readonly Group[], scene: Scene): number | undefined {
   let cost = 0;
   for (const { anyOf, reach } of all) {
-    const own = anyOf.flatMap((concept) => scene.concepts.get(concept) ?? []);
-    if (own.length > 0) spans.push(...own);
-    else if (reach !== 'sentence' && anyOf.some((concept) => scene.near.has(concept))) cost += NEAR_COSTS;
+    if (anyOf.some((concept) => scene.concepts.has(concept))) continue;
+    if (reach !== 'sentence' && anyOf.some((concept) => scene.near.has(concept))) cost += NEAR_COSTS;
     else if (reach === 'page' && anyOf.some((concept) => scene.onPage.has(concept))) cost += ELSEWHERE_COSTS;
     else return undefined;
   }
-  return { spans, cost };
+  return cost;
+}
+
+/** The words of the sentence that fill the groups. */
+function fillers(all: readonly Group[], { concepts }: Scene): Span[] {
+  return all.flatMap(({ anyOf }) => anyOf.flatMap((concept) => concepts.get(concept) ?? []));
 }
 
 /** Points of the sentence's own dates; where none names a month or a year, of a neighbour's too, at a discount. */

@@ -22,6 +22,12 @@ interface Entry<Meaning> {
   parts?: readonly Part[];
 }
 
+/** A word of a text, folded, and what it can begin. */
+interface KnownWord<Meaning> {
+  readonly word: string;
+  readonly entries: readonly Entry<Meaning>[];
+}
+
 /** No stem in the data is shorter, so no shorter beginning is looked up. */
 const SHORTEST_STEM = 2;
 
@@ -32,7 +38,7 @@ const SHORTEST_STEM = 2;
 export class StemIndex<Meaning> {
   readonly #words = new Map<string, Entry<Meaning>[]>();
   readonly #stems = new Map<string, Entry<Meaning>[]>();
-  readonly #seen = new Map<string, readonly Entry<Meaning>[]>();
+  readonly #seen = new Map<string, KnownWord<Meaning>>();
   readonly #fold: (word: string) => string;
   #longestStem = 0;
 
@@ -59,10 +65,9 @@ export class StemIndex<Meaning> {
   find(tokens: readonly Token[]): WordHit<Meaning>[] {
     const hits: WordHit<Meaning>[] = [];
     for (let from = 0; from < tokens.length; from++) {
-      for (const entry of this.#beginningWith(tokens[from]?.text ?? '')) {
+      for (const entry of this.#known(tokens[from]?.text ?? '').entries) {
         const parts = this.#partsOf(entry);
-        if (parts.every((part, at) => fits(part, tokens[from + at])))
-          hits.push({ meaning: entry.meaning, from, to: from + parts.length });
+        if (this.#follows(parts, tokens, from)) hits.push({ meaning: entry.meaning, from, to: from + parts.length });
       }
     }
     return hits;
@@ -70,14 +75,25 @@ export class StemIndex<Meaning> {
 
   /** What a lone word means, for a unit glued to its number (`1.5bn`). */
   meaningsOf(word: string): Meaning[] {
-    return this.#beginningWith(word).flatMap(({ meaning, written }) => (written.includes('_') ? [] : [meaning]));
+    return this.#known(word).entries.flatMap(({ meaning, written }) => (written.includes('_') ? [] : [meaning]));
   }
 
   #partsOf(entry: Entry<Meaning>): readonly Part[] {
     return (entry.parts ??= entry.written.split('_').map((word) => partOf(word, this.#fold)));
   }
 
-  #beginningWith(raw: string): readonly Entry<Meaning>[] {
+  /** Whether the words from `from` on are those of a phrase whose first word stands there. */
+  #follows(parts: readonly Part[], tokens: readonly Token[], from: number): boolean {
+    return parts.every((part, at) => {
+      const token = tokens[from + at];
+      if (token === undefined || (part.capitals && token.shape !== 'caps')) return false;
+      if (at === 0) return true;
+      const { word } = this.#known(token.text);
+      return part.stem ? word.startsWith(part.text) : word === part.text;
+    });
+  }
+
+  #known(raw: string): KnownWord<Meaning> {
     const known = this.#seen.get(raw);
     if (known !== undefined) return known;
     const word = plain(raw);
@@ -86,8 +102,9 @@ export class StemIndex<Meaning> {
     for (let length = SHORTEST_STEM; length <= longest; length++)
       entries.push(...(this.#stems.get(word.slice(0, length)) ?? []));
     if (this.#seen.size >= WORDS_REMEMBERED) this.#seen.clear();
-    this.#seen.set(raw, entries);
-    return entries;
+    const made = { word, entries };
+    this.#seen.set(raw, made);
+    return made;
   }
 }
 
@@ -99,10 +116,4 @@ function partOf(written: string, fold: (word: string) => string): Part {
   const word = stem ? written.slice(0, -1) : written;
   const capitals = word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
   return { text: capitals ? plain(word) : fold(word), stem, capitals };
-}
-
-function fits(part: Part, token: Token | undefined): boolean {
-  if (token === undefined || (part.capitals && token.shape !== 'caps')) return false;
-  const word = plain(token.text);
-  return part.stem ? word.startsWith(part.text) : word === part.text;
 }
