@@ -97,7 +97,7 @@ export function pageLifeScenarios(name: BrowserName, stage: () => Stage): void {
           return text ? getComputedStyle(text, '::highlight(backstory-person-tint)').backgroundColor : '';
         }),
       );
-    await until('both have our tint', async () => (await tints()).every((tint) => tint === 'rgba(61, 124, 201, 0.13)'));
+    await until('both have our tint', async () => (await tints()).every((tint) => tint === 'rgba(30, 120, 255, 0.14)'));
   });
 
   test.runIf(name === 'chromium')('on paper nothing is marked', async () => {
@@ -108,7 +108,7 @@ export function pageLifeScenarios(name: BrowserName, stage: () => Stage): void {
         const of = (highlight: string) => getComputedStyle(document.body, `::highlight(${highlight})`);
         return [of('backstory-place-underline').textDecorationLine, of('backstory-place-tint').backgroundColor];
       });
-    expect(await lines()).toEqual(['underline', 'rgba(43, 138, 99, 0.13)']);
+    expect(await lines()).toEqual(['underline', 'rgba(0, 165, 105, 0.14)']);
     await tab.emulateMediaType('print');
     expect(await lines()).toEqual(['none', 'rgba(0, 0, 0, 0)']);
   });
