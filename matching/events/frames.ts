@@ -16,6 +16,8 @@ export interface FrameReader {
 
 /** Points above the need that make an event as sure as it gets. */
 const SURE_MARGIN = 2;
+/** A hair over the need is still a guess: from so many points on an event is marked. */
+const MARK_MARGIN = 0.15;
 const SUREST = 0.97;
 /** Points short of the need that still make it worth offering as a "maybe". */
 const MAYBE_MARGIN = 0.4;
@@ -168,8 +170,10 @@ function mentionOf({ open, verdict: { margin, spans } }: Told, { text, tokens }:
 }
 
 function confidenceOf(margin: number): number {
-  if (margin < 0) return OFFER_FROM + (MARK_FROM - OFFER_FROM) * (1 + margin / MAYBE_MARGIN) * MAYBE_SHARE;
-  return MARK_FROM + (SUREST - MARK_FROM) * Math.min(1, margin / SURE_MARGIN);
+  const share = (from: number, to: number) => Math.min(1, (margin - from) / (to - from));
+  return margin < MARK_MARGIN
+    ? OFFER_FROM + (MARK_FROM - OFFER_FROM) * share(-MAYBE_MARGIN, MARK_MARGIN) * MAYBE_SHARE
+    : MARK_FROM + (SUREST - MARK_FROM) * share(MARK_MARGIN, SURE_MARGIN);
 }
 
 /** Keeps the surest "maybe" under the mark. */

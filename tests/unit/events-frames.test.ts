@@ -32,7 +32,7 @@ const calendar: FrameLexicon['calendar'] = {
 const meeting: Frame = {
   id: 'the-meeting',
   dates: ['2021-02-22'],
-  ways: [{ all: ['meet', '~leader', '~~host'], need: 0.8 }],
+  ways: [{ all: ['meet', '~leader', '~~host'], need: 0.7 }],
   rivals: ['the-rally'],
   adds: { resort: 0.5, sum: 1 },
   against: { games: 2 },
@@ -42,7 +42,7 @@ const rally: Frame = {
   id: 'the-rally',
   dates: ['2021-02'],
   story: ['2021-02/2021-06'],
-  ways: [{ all: ['march', 'crowd', 'leader'], need: 0 }],
+  ways: [{ all: ['march', 'crowd', 'leader'], need: -0.2 }],
   adds: {},
   against: {},
   yieldsTo: ['the-meeting'],
@@ -50,7 +50,7 @@ const rally: Frame = {
 const feast: Frame = {
   id: 'the-feast',
   dates: ['2021'],
-  ways: [{ all: ['feast', 'leader'], need: 0.2 }],
+  ways: [{ all: ['feast', 'leader'], need: 0 }],
   adds: {},
   against: {},
   rivals: ['the-rally'],

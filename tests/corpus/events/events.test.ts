@@ -14,9 +14,12 @@ const files = readdirSync(here)
   .filter((name) => name.endsWith('.txt'))
   .toSorted();
 
-/** What a file must reach. The one that is only measured has the figures that readers are promised. */
+/**
+ * What a file must reach. New passages have the figures that readers are promised. Those that the words were fitted to lose some hits that only
+ * just came to their need: on passages that were new, what just came to it was wrong more often than right.
+ */
 const PROMISED = { precision: 0.95, f1: 0.9 };
-const FITTED = { precision: 0.98, f1: 0.96 };
+const FITTED = { precision: 0.99, f1: 0.9 };
 
 function score(passages: readonly Passage[]) {
   const scored = passages.map((passage) => scoreEvents(passage, mark(matcher, passage), events));
