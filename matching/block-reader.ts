@@ -54,8 +54,8 @@ export class BlockReader {
     this.#gazetteer = gazetteer;
   }
 
-  /** `undefined` where the block holds nothing of the data. */
-  read(text: string): BlockNames | undefined {
+  /** `undefined` where the block holds no name of the data, unless it is wanted `anyway`. */
+  read(text: string, anyway: boolean): BlockNames | undefined {
     this.#makeRoom();
     const scan = this.#scan;
     scan.read(text);
@@ -75,7 +75,7 @@ export class BlockReader {
         phrases.push(...trie.at(tokens, at, word.leads));
       }
     }
-    if (names.length + acronyms.length + phrases.length === 0) return undefined;
+    if (!anyway && names.length + acronyms.length + phrases.length === 0) return undefined;
     tokens ??= scan.tokens();
     return { tokens, names, acronyms, phrases, votes: languages.votes(text, tokens) };
   }

@@ -92,7 +92,8 @@ export function createMatcher(pack: Pack, data: MatcherData): Matcher {
 
   return {
     read: (text) => {
-      const names = reader.read(text);
+      // A line of a chronicle names nobody where its page has named them.
+      const names = reader.read(text, frames.mayDate(text));
       const read: ReadBlock | BlockCandidates =
         names === undefined
           ? { text }

@@ -8,6 +8,8 @@ import type { Interval } from './stated-date.ts';
 
 /** Recognises events: a closed list of them, each known by a frame. Pure. */
 export interface FrameReader {
+  /** Whether a text states a year of any event. */
+  mayDate(text: string): boolean;
   /** Phase 1: what a block's words say, a function of its text alone. */
   read(text: string, tokens: readonly Token[]): BlockEvidence;
   /** Phase 2: the events told in these blocks, by block and start. One mention at most for an event in a sentence. */
@@ -49,7 +51,10 @@ export function createFrameReader(frames: readonly Frame[], lexicon: FrameLexico
     return sentences;
   };
 
+  const years = once(() => yearsOf(frames));
+
   return {
+    mayDate: (text) => years().test(text),
     read: (text, tokens) => reader()(text, tokens),
     decide: (blocks, facts) => {
       const timely = open().filter(({ dates }) => !isTooEarly(dates, facts.date));
@@ -81,6 +86,11 @@ interface PageKnowledge {
 function once<Made>(make: () => Made): () => Made {
   let made: { readonly value: Made } | undefined;
   return () => (made ??= { value: make() }).value;
+}
+
+/** The years that the frames' dates begin with, in whatever digits the data has them. */
+function yearsOf(frames: readonly Frame[]): RegExp {
+  return new RegExp([...new Set(frames.flatMap(({ dates }) => dates.map((date) => date.slice(0, 4))))].join('|'));
 }
 
 /** A page this many days older than an event can't report it, though it may announce it. */
