@@ -15,11 +15,15 @@ interface Part {
   readonly capitals: boolean;
 }
 
-/** A phrase as the data writes it, split when a text first has its first word. */
-interface Entry<Meaning> {
+/** A phrase as the data writes it. */
+interface Listed<Meaning> {
   readonly meaning: Meaning;
   readonly written: string;
-  parts?: readonly Part[];
+}
+
+interface Entry<Meaning> {
+  readonly meaning: Meaning;
+  readonly parts: readonly Part[];
 }
 
 /** A word of a text, folded, and what it can begin. */
@@ -28,19 +32,21 @@ interface KnownWord<Meaning> {
   readonly entries: readonly Entry<Meaning>[];
 }
 
-/** No stem in the data is shorter, so no shorter beginning is looked up. */
-const SHORTEST_STEM = 2;
+/** Phrases are filed under so many of their first letters; no stem in the data is shorter. */
+const FILED_LETTERS = 2;
+/** Some of what is written is none of them: apostrophes. */
+const LETTERS_READ = 2 * FILED_LETTERS;
 
 /**
  * Finds words, stems and phrases of a list in running text. What a word can begin is looked up once per distinct word, so the cost per
- * word does not depend on the length of the list.
+ * word does not depend on the length of the list; and phrases are read when a text first has a word that begins like them, so that the index costs
+ * little more than the list.
  */
 export class StemIndex<Meaning> {
-  readonly #words = new Map<string, Entry<Meaning>[]>();
-  readonly #stems = new Map<string, Entry<Meaning>[]>();
+  readonly #filed = new Map<string, Listed<Meaning>[]>();
+  readonly #read = new Map<string, readonly Entry<Meaning>[]>();
   readonly #seen = new Map<string, KnownWord<Meaning>>();
   readonly #fold: (word: string) => string;
-  #longestStem = 0;
 
   /** `folded`: the lists to come are folded already. */
   constructor(folded = false) {
@@ -50,14 +56,12 @@ export class StemIndex<Meaning> {
   /** Adds a list in the writing of `frames-schema.ts`: words separated by blanks. */
   add(list: string, meaning: Meaning): void {
     for (const written of list.split(' ')) {
-      const [word = ''] = written.split('_', 1);
-      if (word === '') continue;
-      const { text: first, stem } = partOf(word, this.#fold);
-      const shelf = stem ? this.#stems : this.#words;
-      const entries = shelf.get(first);
-      if (entries === undefined) shelf.set(first, [{ meaning, written }]);
-      else entries.push({ meaning, written });
-      if (stem) this.#longestStem = Math.max(this.#longestStem, first.length);
+      const [first = ''] = written.slice(0, LETTERS_READ).split(/[_*]/, 1);
+      if (first === '') continue;
+      const letters = plain(first).slice(0, FILED_LETTERS);
+      const file = this.#filed.get(letters);
+      if (file === undefined) this.#filed.set(letters, [{ meaning, written }]);
+      else file.push({ meaning, written });
     }
   }
 
@@ -65,9 +69,8 @@ export class StemIndex<Meaning> {
   find(tokens: readonly Token[]): WordHit<Meaning>[] {
     const hits: WordHit<Meaning>[] = [];
     for (let from = 0; from < tokens.length; from++) {
-      for (const entry of this.#known(tokens[from]?.text ?? '').entries) {
-        const parts = this.#partsOf(entry);
-        if (this.#follows(parts, tokens, from)) hits.push({ meaning: entry.meaning, from, to: from + parts.length });
+      for (const { meaning, parts } of this.#known(tokens[from]?.text ?? '').entries) {
+        if (this.#follows(parts, tokens, from)) hits.push({ meaning, from, to: from + parts.length });
       }
     }
     return hits;
@@ -75,11 +78,7 @@ export class StemIndex<Meaning> {
 
   /** What a lone word means, for a unit glued to its number (`1.5bn`). */
   meaningsOf(word: string): Meaning[] {
-    return this.#known(word).entries.flatMap(({ meaning, written }) => (written.includes('_') ? [] : [meaning]));
-  }
-
-  #partsOf(entry: Entry<Meaning>): readonly Part[] {
-    return (entry.parts ??= entry.written.split('_').map((word) => partOf(word, this.#fold)));
+    return this.#known(word).entries.flatMap(({ meaning, parts }) => (parts.length === 1 ? [meaning] : []));
   }
 
   /** Whether the words from `from` on are those of a phrase whose first word stands there. */
@@ -87,9 +86,7 @@ export class StemIndex<Meaning> {
     return parts.every((part, at) => {
       const token = tokens[from + at];
       if (token === undefined || (part.capitals && token.shape !== 'caps')) return false;
-      if (at === 0) return true;
-      const { word } = this.#known(token.text);
-      return part.stem ? word.startsWith(part.text) : word === part.text;
+      return at === 0 || isMetBy(part, this.#known(token.text).word);
     });
   }
 
@@ -97,14 +94,25 @@ export class StemIndex<Meaning> {
     const known = this.#seen.get(raw);
     if (known !== undefined) return known;
     const word = plain(raw);
-    const entries = [...(this.#words.get(word) ?? [])];
-    const longest = Math.min(word.length, this.#longestStem);
-    for (let length = SHORTEST_STEM; length <= longest; length++)
-      entries.push(...(this.#stems.get(word.slice(0, length)) ?? []));
+    const entries = this.#beginningLike(word).filter(
+      ({ parts: [first] }) => first !== undefined && isMetBy(first, word),
+    );
     if (this.#seen.size >= WORDS_REMEMBERED) this.#seen.clear();
     const made = { word, entries };
     this.#seen.set(raw, made);
     return made;
+  }
+
+  #beginningLike(word: string): readonly Entry<Meaning>[] {
+    const letters = word.slice(0, FILED_LETTERS);
+    const read = this.#read.get(letters);
+    if (read !== undefined) return read;
+    const entries = (this.#filed.get(letters) ?? []).map(({ meaning, written }) => ({
+      meaning,
+      parts: written.split('_').map((part) => partOf(part, this.#fold)),
+    }));
+    this.#read.set(letters, entries);
+    return entries;
   }
 }
 
@@ -116,4 +124,8 @@ function partOf(written: string, fold: (word: string) => string): Part {
   const word = stem ? written.slice(0, -1) : written;
   const capitals = word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
   return { text: capitals ? plain(word) : fold(word), stem, capitals };
+}
+
+function isMetBy({ text, stem }: Part, word: string): boolean {
+  return stem ? word.startsWith(text) : word === text;
 }
