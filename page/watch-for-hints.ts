@@ -12,6 +12,8 @@ export interface HintOptions {
   readonly notice: (text: string) => boolean;
   /** Called once, when `notice` has said so. */
   readonly found: () => void;
+  /** Called once, when all text there is at first was shown and `notice` said no. */
+  readonly looked: () => void;
   /** Asked before each round: whether this script may still work; if not, it has aborted `signal` itself. */
   readonly alive: () => boolean;
   /** Where an error of ours ends: never in the page. */
@@ -30,6 +32,7 @@ export const watchForHints = (options: HintOptions, signal: AbortSignal): void =
     end.abort();
     options.found();
   };
+  let first = true;
   let root: Element | null = null;
   let listenAgain = () => {};
 
@@ -48,6 +51,8 @@ export const watchForHints = (options: HintOptions, signal: AbortSignal): void =
         walk.add(lateRoots.take());
         const spent = await inSlices((timeUp) => walk.work(timeUp), seen);
         if (walk.noticed) found();
+        else if (first) options.looked();
+        first = false;
         return spent;
       } catch (error) {
         if (!seen.aborted) report(error);

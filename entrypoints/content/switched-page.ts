@@ -42,15 +42,20 @@ export const switchedPage = (
   /** Most pages mention nothing: what reads and marks them is brought only where something hints at a name. */
   const start = (settings: Settings) => {
     const end = new AbortController();
-    const watched: WatchedPage = { state: WITHOUT_TEXT.test(document.contentType) ? 'unreadable' : 'ready', end };
+    const watched: WatchedPage = { state: WITHOUT_TEXT.test(document.contentType) ? 'unreadable' : 'reading', end };
     page = watched;
     const found = () => {
       watched.state = 'reading';
       tell();
       void read(end.signal).catch(reportError);
     };
+    const looked = () => {
+      if (watched.state === 'reading') watched.state = 'ready';
+      tell();
+    };
     if (settings.worldNames === 'always') found();
-    else watchForHints({ document, notice: createLookout(hints), found, alive, report: reportError }, end.signal);
+    else
+      watchForHints({ document, notice: createLookout(hints), found, looked, alive, report: reportError }, end.signal);
   };
   const read = async (until: AbortSignal) => {
     const startLivePage = await bringLivePage();

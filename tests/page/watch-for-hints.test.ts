@@ -13,6 +13,7 @@ const watchFor = (word: string) => {
   end = new AbortController();
   const shown: string[] = [];
   const found = vi.fn<() => void>();
+  const looked = vi.fn<() => void>();
   const notice = (text: string) => {
     shown.push(text);
     return text.includes(word);
@@ -20,8 +21,8 @@ const watchFor = (word: string) => {
   const report = (error: unknown) => {
     throw error;
   };
-  watchForHints({ document, notice, found, alive: () => true, report }, end.signal);
-  return { shown, found };
+  watchForHints({ document, notice, found, looked, alive: () => true, report }, end.signal);
+  return { shown, found, looked };
 };
 
 const foundSoon = (found: () => void) => vi.waitFor(() => expect(found).toHaveBeenCalledTimes(1));
@@ -35,6 +36,25 @@ describe('watching a page for hints', () => {
     document.body.append('Minsk again');
     await vi.waitFor(() => new Promise(requestAnimationFrame));
     expect(shown.length).toBe(before);
+  });
+
+  it('says once that it has looked at all there is, and goes on looking', async () => {
+    document.body.innerHTML = '<p>Nothing here.</p>';
+    const { shown, found, looked } = watchFor('Minsk');
+    await vi.waitFor(() => expect(looked).toHaveBeenCalledTimes(1));
+    expect(shown).toContain('Nothing here.');
+    document.body.append('Nor there. ');
+    await vi.waitFor(() => expect(shown.join()).toContain('Nor there.'));
+    document.body.append('To Minsk.');
+    await foundSoon(found);
+    expect(looked).toHaveBeenCalledTimes(1);
+  });
+
+  it('does not say so where it found something', async () => {
+    document.body.innerHTML = '<p>To Minsk.</p>';
+    const { found, looked } = watchFor('Minsk');
+    await foundSoon(found);
+    expect(looked).not.toHaveBeenCalled();
   });
 
   it('joins an initial to the word it begins', async () => {
