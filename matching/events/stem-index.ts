@@ -56,9 +56,8 @@ export class StemIndex<Meaning> {
   /** Adds a list in the writing of `frames-schema.ts`: words separated by blanks. */
   add(list: string, meaning: Meaning): void {
     for (const written of list.split(' ')) {
-      const [first = ''] = written.slice(0, LETTERS_READ).split(/[_*]/, 1);
-      if (first === '') continue;
-      const letters = plain(first).slice(0, FILED_LETTERS);
+      const letters = plain(written.slice(0, firstWordEnd(written))).slice(0, FILED_LETTERS);
+      if (letters === '') continue;
       const file = this.#filed.get(letters);
       if (file === undefined) this.#filed.set(letters, [{ meaning, written }]);
       else file.push({ meaning, written });
@@ -118,6 +117,13 @@ export class StemIndex<Meaning> {
 
 /** Distinct words kept: a long page has some ten thousand; a feed that never ends must not grow without bound. */
 const WORDS_REMEMBERED = 50_000;
+
+/** Where the first word of a phrase ends, as far as it is looked at to file it. */
+function firstWordEnd(written: string): number {
+  let end = 0;
+  while (end < LETTERS_READ && end < written.length && written[end] !== '_' && written[end] !== '*') end++;
+  return end;
+}
 
 function partOf(written: string, fold: (word: string) => string): Part {
   const stem = written.endsWith('*');
