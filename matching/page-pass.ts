@@ -42,17 +42,11 @@ export function judgePage(
         !(form === 'role' && isOutOfOffice(id, gazetteer, facts)),
     ),
   );
-  let page: Page = { established: new Set(), named: new Set(), onTopic: knownTopic };
-  for (let round = 0; round < ROUNDS; round++) page = survey(possible, page, cards, knownTopic);
-  const strangers = strangersWithoutOwner(blocks, possible, page);
-  const others = namesakesAlone(blocks, page, cards);
-  return possible.map((candidates, block) => {
-    const holding = candidates.filter(
-      (candidate) =>
-        holds(candidate, page) &&
-        !others.has(candidate.id) &&
-        !(candidate.form === 'surname' && (strangers.get(candidate.id)?.(block, candidate.from) ?? false)),
-    );
+  // What turns out to be another's establishes nothing: "Mykola Lukashenko, cheesemaker … Lukashenko, 44, hopes to sell in Germany".
+  const ours = withoutOthers(blocks, possible, establish(possible, cards, knownTopic), cards);
+  const page = establish(ours, cards, knownTopic);
+  return withoutOthers(blocks, ours, page, cards).map((candidates) => {
+    const holding = candidates.filter((candidate) => holds(candidate, page));
     const demonyms = candidates.filter(({ form }) => form === 'demonym');
     const standing = resolveOverlaps(
       holding.filter(({ form }) => form !== 'demonym'),
@@ -63,6 +57,34 @@ export function judgePage(
       ...demonyms.map((candidate) => ({ candidate, counted: false })),
     ];
   });
+}
+
+/** What the candidates establish together. */
+function establish(
+  candidates: readonly (readonly Candidate[])[],
+  cards: ReadonlyMap<string, Card>,
+  knownTopic: boolean,
+): Page {
+  let page: Page = { established: new Set(), named: new Set(), onTopic: knownTopic };
+  for (let round = 0; round < ROUNDS; round++) page = survey(candidates, page, cards, knownTopic);
+  return page;
+}
+
+/** The candidates without those that are strangers' or namesakes'. */
+function withoutOthers(
+  blocks: readonly BlockClaims[],
+  candidates: readonly (readonly Candidate[])[],
+  page: Page,
+  cards: ReadonlyMap<string, Card>,
+): Candidate[][] {
+  const strangers = strangersWithoutOwner(blocks, candidates, page);
+  const namesakes = namesakesAlone(blocks, page, cards);
+  return candidates.map((list, block) =>
+    list.filter(
+      ({ id, form, from }) =>
+        !namesakes.has(id) && !(form === 'surname' && (strangers.get(id)?.(block, from) ?? false)),
+    ),
+  );
 }
 
 function survey(
