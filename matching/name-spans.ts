@@ -1,26 +1,10 @@
 import type { Candidate } from './candidate.ts';
 import type { Token } from './tokens.ts';
 
-/** A name as far as it reaches: the full stop of an initial that ends it, and another of the person's own names in brackets behind it. */
+/** Names as far as they reach: the full stop of an initial, or of "Jr.", that ends one belongs to it. */
 export function wholeNames(candidates: readonly Candidate[], text: string, tokens: readonly Token[]): Candidate[] {
-  const whole: Candidate[] = [];
-  for (const candidate of [...candidates].sort((a, b) => a.from - b.from)) {
-    const before = whole.at(-1);
-    if (before !== undefined && isAlias(before, candidate, text, tokens))
-      whole[whole.length - 1] = { ...before, to: candidate.to, end: candidate.end + 1 };
-    else whole.push(endsInStop(candidate, text, tokens) ? { ...candidate, end: candidate.end + 1 } : candidate);
-  }
-  return whole;
-}
-
-/** "Katsiaryna Bakhvalava (Andreyeva)" */
-function isAlias(before: Candidate, { id, from, end }: Candidate, text: string, tokens: readonly Token[]): boolean {
-  return (
-    before.id === id &&
-    before.form === 'name' &&
-    before.to === from &&
-    /^\s?\($/.test(tokens[from]?.gap ?? '') &&
-    text[end] === ')'
+  return candidates.map((candidate) =>
+    endsInStop(candidate, text, tokens) ? { ...candidate, end: candidate.end + 1 } : candidate,
   );
 }
 
@@ -31,7 +15,7 @@ function endsInStop({ form, from, to, end }: Candidate, text: string, tokens: re
     form === 'name' &&
     to - from > 1 &&
     last !== undefined &&
-    (/^\p{Lu}$/u.test(last.text) || isJunior(last)) &&
+    (/^\p{Lu}$/u.test(last.text) || isGeneration(last)) &&
     text[end] === '.'
   );
 }
@@ -44,7 +28,7 @@ export function isInHandle(tokens: readonly Token[], at: number): boolean {
   return !(tokens[first]?.gap ?? '').endsWith('#');
 }
 
-/** Whether a word tells a son from a father of the same name. */
-export function isJunior({ text }: Token): boolean {
-  return /^(?:Jr|Jun|II|III)$/.test(text);
+/** Whether a word tells one bearer of a whole name from another: Jr, JR, Sr. */
+export function isGeneration({ text }: Token): boolean {
+  return /^(?:Jr|JR|Jun|Sr|SR|Sen|II|III|IV)$/.test(text);
 }

@@ -2,7 +2,7 @@ import type { Lexicon, PersonRecord } from '../data/recognition/schema.ts';
 import { keys } from './fold.ts';
 import { type GivenNames, isPatronymic } from './given-names.ts';
 import { initialOf, isInitial } from './initials.ts';
-import { isJunior } from './name-spans.ts';
+import { isGeneration } from './name-spans.ts';
 import type { Token } from './tokens.ts';
 import { WordSet } from './words.ts';
 
@@ -44,6 +44,7 @@ export interface Reading {
 /** Given names, patronymics and initials before a surname at most. */
 const WORDS_BEFORE = 4;
 const NAME_GAP = /^(?:\s{1,3}|[・·‧•]|\s?[·・]\s?)$/u;
+const GENERATION_GAP = /^\.?,?\s$/;
 /** Languages in which the given name stands behind the surname. */
 const FAMILY_FIRST = new Set(['hu']);
 /** What follows has its capital from here: "HOST: And Navalny?" */
@@ -81,9 +82,18 @@ export class PersonRules {
     if (inFull && person.common.size > 0 && this.#follows(this.#trades, before.from, setting))
       return other(before.from, before.to);
     const after = this.#after(person, at, setting);
-    if (after === undefined) return before;
-    if (after.grade === 'other') return before.grade === 'bare' ? after : before;
-    return inFull ? before : { ...after, from: before.grade === 'initials' ? before.from : at };
+    if (after?.grade === 'other' && before.grade === 'bare') return after;
+    if (inFull) return this.#withGeneration(person, before, setting);
+    if (after === undefined || after.grade === 'other') return before;
+    return { ...after, from: before.grade === 'initials' ? before.from : at };
+  }
+
+  /** "Joseph R. Biden Jr."; "Joe Biden Sr." and "Vladimir Putin Jr." are others. */
+  #withGeneration(person: Person, reading: Reading, { tokens }: Setting): Reading {
+    const next = tokens[reading.to];
+    if (next === undefined || !/^,?\s$/.test(next.gap) || !isGeneration(next)) return reading;
+    const own = [...person.middle].some((name) => name.toUpperCase() === next.text.toUpperCase());
+    return own ? { ...reading, to: reading.to + 1 } : other(reading.from, reading.to + 1);
   }
 
   #before(person: Person, at: number, setting: Setting): Reading {
@@ -230,8 +240,8 @@ export class PersonRules {
       )
         break;
     }
-    const junior = tokens[to];
-    if (comma && junior !== undefined && /^\.?,?\s$/.test(junior.gap) && isJunior(junior)) to++;
+    const generation = tokens[to];
+    if (comma && generation !== undefined && GENERATION_GAP.test(generation.gap) && isGeneration(generation)) to++;
     const following = tokens[to];
     const open = following === undefined || following.shape !== 'capital' || !/^\s$/.test(following.gap);
     if (!open) return undefined;
