@@ -2,9 +2,11 @@ import { claimAround } from './around.ts';
 import type { BlockNames, NameSpark } from './block-reader.ts';
 import type { Candidate } from './candidate.ts';
 import { definedOtherwise } from './definitions.ts';
-import type { Gazetteer } from './gazetteer.ts';
+import type { Gazetteer, PhraseMeaning } from './gazetteer.ts';
 import { isInHandle, wholeNames } from './name-spans.ts';
 import { claimPersons, type Stranger, type SurnameAt, surnamesOf } from './person-claims.ts';
+import { isDotted } from './persons.ts';
+import type { PhraseHit } from './phrases.ts';
 import { BlockSetting } from './setting.ts';
 import { claimAcronyms, claimNames, claimPhrases, strike } from './thing-claims.ts';
 import type { Token } from './tokens.ts';
@@ -31,9 +33,9 @@ export function claimBlock(
   gazetteer: Gazetteer,
   isThing: (token: Token) => boolean,
 ): BlockClaims {
-  const { languages, names, people, around } = gazetteer;
+  const { languages, names, people, around, regions } = gazetteer;
   const licence = languages.endingsOf(spoken).reduce((mask, endings) => mask | (names.licences.get(endings) ?? 0), 0);
-  const named = block.phrases.filter(({ meaning }) => meaning.form === 'phrase');
+  const named = block.phrases.filter(({ meaning }) => meaning.form === 'phrase' || meaning.form === 'name');
   const ends = new Set(named.map(({ to }) => to));
   const setting = new BlockSetting(
     block.tokens,
@@ -50,23 +52,36 @@ export function claimBlock(
     gazetteer,
   );
   const acronyms = claimAcronyms(block.acronyms, setting, gazetteer);
+  const others = othersByDot(block);
   const things = [
-    ...claimPhrases(block.phrases, text, setting, gazetteer),
-    ...claimNames(sparks, licence, setting, gazetteer),
+    ...claimPhrases(
+      block.phrases.filter((hit) => !others.includes(hit)),
+      text,
+      setting,
+      gazetteer,
+    ),
+    ...claimNames(sparks, licence, block.phrases, setting, gazetteer),
   ];
+  const elsewhere = things.filter(({ to }) => regions.follow(block.tokens, to - 1));
   const regimes = persons.candidates.flatMap((person) => {
     const words = around.get(person.id);
     return words === undefined ? [] : (claimAround(person, words, block.tokens) ?? []);
   });
   return {
     candidates: strike(
-      [...wholeNames(persons.candidates, text, block.tokens), ...things, ...acronyms, ...regimes],
+      [...wholeNames(persons.candidates, text, block.tokens), ...things.filter((thing) => !elsewhere.includes(thing)), ...acronyms, ...regimes],
       block.phrases,
       block.tokens,
     ).filter((role) => role.form !== 'role' || isFree(role, persons.candidates, setting, gazetteer)),
     // "Administración Biden" is none.
-    strangers: persons.strangers.filter(({ from }) => !named.some((hit) => hit.from <= from && from < hit.to)),
-    namesakes: block.phrases.flatMap(({ meaning }) => (meaning.namesake ? [meaning.id] : [])),
+    strangers: [
+      ...persons.strangers.filter(({ from }) => !named.some((hit) => hit.from <= from && from < hit.to)),
+      ...others.map(({ meaning: { id }, from }) => ({ id, from })),
+    ],
+    namesakes: [
+      ...block.phrases.flatMap(({ meaning }) => (meaning.namesake ? [meaning.id] : [])),
+      ...elsewhere.map(({ id }) => id),
+    ],
     defined: definedOtherwise(
       block.acronyms.flatMap(({ at, things: owners }) =>
         owners.map(({ record }) => ({ id: record.id, from: at, to: at + 1 })),
@@ -76,6 +91,16 @@ export function claimBlock(
     ),
     tokens: block.tokens,
   };
+}
+
+/** "吉尔·拜登": a name that a dot parts from a given name which is none of its bearer's, as he has them in longer phrases. */
+function othersByDot({ phrases, tokens }: BlockNames): readonly PhraseHit<PhraseMeaning>[] {
+  const names = phrases.filter(({ meaning }) => meaning.form === 'name');
+  return names.filter(
+    ({ meaning, from, to }) =>
+      isDotted(tokens[from]) &&
+      !names.some((other) => other.meaning.id === meaning.id && other.from < from && other.to === to),
+  );
 }
 
 /** Whether the data know the word as another: a given name, a demonym. */

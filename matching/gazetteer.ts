@@ -7,6 +7,7 @@ import { Languages } from './languages.ts';
 import type { NameForm } from './name-hit.ts';
 import { type Person, PersonRules } from './persons.ts';
 import { PhraseTrie } from './phrases.ts';
+import { Regions } from './regions.ts';
 import { WordSet } from './words.ts';
 
 /** What a phrase of the data means where it stands. */
@@ -55,6 +56,7 @@ export interface Gazetteer {
   readonly spoilers: ReadonlyMap<string, WordSet>;
   readonly acronyms: ReadonlyMap<string, readonly Thing[]>;
   readonly around: ReadonlyMap<string, Around>;
+  readonly regions: Regions;
 }
 
 /** Builds the indexes. Only what has a card in the pack is recognised. */
@@ -137,5 +139,6 @@ export function createGazetteer(pack: Pack, { people, organisations, places, lex
     spoilers,
     acronyms,
     around,
+    regions: new Regions(lexicon),
   };
 }

@@ -4,6 +4,7 @@ import type { Candidate } from './candidate.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { MARK_FROM, type PageFacts } from './mention.ts';
 import { resolveOverlaps } from './overlaps.ts';
+import { startsSentence } from './sentences.ts';
 
 /** A candidate of a page, and whether it is a mention there. */
 export interface Judged {
@@ -181,6 +182,8 @@ function strangersWithoutOwner(
       const strangersHere = (blocks[block]?.strangers ?? []).filter((entry) => entry.id === id && entry.from < from);
       if (strangersHere.length === 0) return false;
       const last = Math.max(...strangersHere.map((entry) => entry.from));
+      // "Sander Maas calls Maas a cousin": nobody is named twice in a clause where two bear the name.
+      if (isBefore(inFull, { block, from: last }) && isOneClause(blocks[block]?.tokens ?? [], last, from)) return false;
       return (
         surname?.needs !== undefined &&
         !here.some(
@@ -191,6 +194,12 @@ function strangersWithoutOwner(
     });
   }
   return verdicts;
+}
+
+function isOneClause(tokens: BlockClaims['tokens'], first: number, last: number): boolean {
+  for (let index = first + 1; index <= last; index++)
+    if (startsSentence(tokens, index) || tokens[index]?.gap.includes(';')) return false;
+  return true;
 }
 
 interface Position {

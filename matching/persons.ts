@@ -43,6 +43,10 @@ export interface Reading {
 
 /** Given names, patronymics and initials before a surname at most. */
 const WORDS_BEFORE = 4;
+/** Between the names of a foreigner in Chinese and Japanese. */
+const NAME_DOT = /^\s?[・·‧•]\s?$/u;
+/** "Trump・Putin talks": two, not a name. */
+const OF_TWO = /^[会會両兩首電关關]/;
 const NAME_GAP = /^(?:\s{1,3}|[・·‧•]|\s?[·・]\s?)$/u;
 const GENERATION_GAP = /^\.?,?\s$/;
 /** Languages in which the given name stands behind the surname. */
@@ -58,6 +62,8 @@ export class PersonRules {
   readonly #womensTitles: WordSet;
   readonly #courtesies: WordSet;
   readonly #indefinite: WordSet;
+  readonly #someone: WordSet;
+  readonly #relatives: WordSet;
   readonly #trades: WordSet;
   readonly #months: WordSet;
   readonly #initialTitles: Lexicon['initialTitles'];
@@ -68,6 +74,8 @@ export class PersonRules {
     this.#womensTitles = new WordSet(lexicon.womensTitles);
     this.#courtesies = new WordSet(lexicon.courtesies);
     this.#indefinite = new WordSet(lexicon.indefinite);
+    this.#someone = new WordSet(lexicon.someone);
+    this.#relatives = new WordSet(lexicon.relatives);
     this.#trades = new WordSet(lexicon.trades);
     this.#months = new WordSet(lexicon.months);
     this.#initialTitles = lexicon.initialTitles;
@@ -120,7 +128,7 @@ export class PersonRules {
         from = index;
         continue;
       }
-      break;
+      if (!isDotted(next)) break;
     }
     const [only] = initials;
     if (
@@ -190,17 +198,18 @@ export class PersonRules {
     const gap = tokens[at]?.gap ?? '';
     const word = tokens[at - 1];
     if (word === undefined || setting.startsSentence(at)) return 'bare';
+    if (word.shape === 'caseless') return this.#isAnothersGiven(at, setting) ? 'other' : 'bare';
     // "Jan-Willem Maas" ends in the given name; "anti-Lukashenka" and "Putin–Lukashenka" do not.
     if (!/^\s{1,3}$/.test(gap) && !(/^\.\s{1,2}$/.test(gap) && word.text.length <= 5))
       return this.#isSecondSurname(at, setting) ? 'other' : 'bare';
     if (!person.record.woman && this.#womensTitles.has(word)) return 'other';
+    if (this.#someone.has(word) || (this.#indefinite.has(word) && this.#isRelative(tokens[at + 1]))) return 'other';
     const article = tokens[at - 2];
     // "Ein Herr Putin" is no president.
     if (this.#courtesies.has(word) && article !== undefined && this.#indefinite.has(article)) return 'other';
     if (this.#titles.has(word)) return this.#courtesies.has(word) ? 'bare' : 'titled';
     if (this.#trades.has(word)) return 'trade';
     if (word.shape === 'lower') return person.articles.has(word.text) ? 'other' : 'bare';
-    if (word.shape === 'caseless') return 'bare';
     if (this.#isGiven(word)) return 'other';
     if (this.#follows(this.#trades, at - 1, setting)) return 'other';
     if (setting.titleCase || setting.capitalNouns || setting.startsSentence(at - 1) || OPENING.test(word.gap))
@@ -210,6 +219,20 @@ export class PersonRules {
     const lead = tokens[at - 2];
     if (lead !== undefined && IN.has(lead.text.toLowerCase()) && !this.#isGiven(word)) return 'bare';
     return 'other';
+  }
+
+  /** Before a surname in a script without capitals: "오레그 나발니", or any word that only a dot parts from it: "吉尔·拜登". */
+  #isAnothersGiven(at: number, { tokens, isThing }: Setting): boolean {
+    const word = tokens[at - 1];
+    const surname = tokens[at];
+    if (word === undefined || surname === undefined) return false;
+    if (isDotted(surname)) return !isThing(at - 1) && !OF_TWO.test(tokens[at + 1]?.text ?? '');
+    return NAME_GAP.test(surname.gap) && this.#isGiven(word);
+  }
+
+  /** "A Putin who sells tyres" is not the one that all know. */
+  #isRelative(next: Token | undefined): boolean {
+    return next !== undefined && /^,?\s$/.test(next.gap) && this.#relatives.has(next);
   }
 
   /** "Vincas Mykolaitis-Putinas"; "Putin–Lukashenka" and "Merkel-Putin" are two. */
@@ -272,6 +295,11 @@ function other(from: number, to: number): Reading {
 /** In a register other signs follow an initial's full stop: "Putin, V. V., 44". */
 function stopIn(gap: string): string {
   return /^\.[,;:)]/.test(gap) ? '.' : gap;
+}
+
+/** Whether the dot that parts names in Chinese and Japanese stands before a word. */
+export function isDotted(token: Token | undefined): boolean {
+  return token?.shape === 'caseless' && NAME_DOT.test(token.gap);
 }
 
 /** A separator stands before the word. */

@@ -27,10 +27,11 @@ export function claimPhrases(
   setting: BlockSetting,
   gazetteer: Gazetteer,
 ): Candidate[] {
+  const others = othersIn(hits);
   return hits.flatMap((hit) => {
     const { meaning, from, to, start, parted } = hit;
     const { id, form } = meaning;
-    if (form === 'not' || form === 'surname' || parted || !stands(id, from, to, setting, gazetteer)) return [];
+    if (form === 'not' || form === 'surname' || parted || !stands(id, from, to, setting, others, gazetteer)) return [];
     const end = hit.end + (text[hit.end] === '.' && DOTTED.test(text.slice(start, hit.end)) ? 1 : 0);
     const sureness = form === 'role' || form === 'demonym' ? SURENESS[form] : SURENESS.phrase;
     return [
@@ -53,9 +54,11 @@ export function claimPhrases(
 export function claimNames(
   sparks: readonly NameSpark[],
   licence: number,
+  phrases: readonly PhraseHit<PhraseMeaning>[],
   setting: BlockSetting,
   gazetteer: Gazetteer,
 ): Candidate[] {
+  const others = othersIn(phrases);
   return sparks.flatMap(({ at, hits }) => {
     const token = setting.tokens[at];
     const allowed = hits.filter(
@@ -71,7 +74,11 @@ export function claimNames(
         ? hits.filter(({ cost, ending, key }) => cost === 0 && ending !== '' && isTellingEnding(ending, key))
         : allowed,
     ).flatMap(({ owner, cost, key }) => {
-      if (token === undefined || !('thing' in owner) || !stands(owner.thing.record.id, at, at + 1, setting, gazetteer))
+      if (
+        token === undefined ||
+        !('thing' in owner) ||
+        !stands(owner.thing.record.id, at, at + 1, setting, others, gazetteer)
+      )
         return [];
       const { id, names = [] } = owner.thing.record;
       if (cost > 0 && slipsFrom(names, key).size === 0) return [];
@@ -104,7 +111,7 @@ export function claimAcronyms(
     if (token === undefined) return [];
     return things.flatMap((thing) => {
       const { record } = thing;
-      if (!isSpoken(thing, token.text, spoken) || !stands(record.id, at, at + 1, setting, gazetteer)) return [];
+      if (!isSpoken(thing, token.text, spoken) || !stands(record.id, at, at + 1, setting, [], gazetteer)) return [];
       if (isWordHere(thing, at, token, setting) || isAnothersHere(thing, at, tokens)) return [];
       return [
         {
@@ -156,11 +163,22 @@ function endsBefore(token: Token | undefined): boolean {
  * Whether nothing around the name says that something else is meant, and what must be near is. A name of several words says itself
  * what it means.
  */
-function stands(id: string, at: number, to: number, setting: BlockSetting, { things, spoilers }: Gazetteer): boolean {
+function stands(
+  id: string,
+  at: number,
+  to: number,
+  setting: BlockSetting,
+  others: readonly PhraseHit<PhraseMeaning>[],
+  { things, spoilers }: Gazetteer,
+): boolean {
   const thing = things.get(id);
   if (thing === undefined) return true;
   const spoiler = spoilers.get(id);
-  if (spoiler !== undefined && to - at === 1 && setting.anyInSentence(at, (token) => spoiler.has(token))) {
+  // What belongs to another bearer's whole name says nothing of this one: "Kremlin-linked accounts praised the Tula Kremlin".
+  const isOthers = ({ start }: Token) =>
+    others.some((hit) => hit.meaning.id === id && hit.start <= start && start < hit.end && !(hit.from <= at && at < hit.to));
+  const isSpoilt = (token: Token) => (spoiler?.has(token) ?? false) && !isOthers(token);
+  if (spoiler !== undefined && to - at === 1 && setting.anyInSentence(at, isSpoilt)) {
     if (thing.despite === undefined || !setting.anyInSentence(at, (token) => thing.despite?.has(token) ?? false))
       return false;
   }
@@ -180,6 +198,10 @@ function isAlien(at: number, setting: BlockSetting): boolean {
   );
 }
 
+function othersIn(hits: readonly PhraseHit<PhraseMeaning>[]): readonly PhraseHit<PhraseMeaning>[] {
+  return hits.filter(({ meaning }) => meaning.form === 'not');
+}
+
 /** In a register pages follow on a comma: "Belarus, 5" is no television channel. */
 function isNumber(token: Token | undefined): boolean {
   return token !== undefined && /^\p{N}+$/u.test(token.text);
@@ -191,9 +213,7 @@ export function strike(
   hits: readonly PhraseHit<PhraseMeaning>[],
   tokens: readonly Token[],
 ): Candidate[] {
-  const others = hits.filter(
-    ({ meaning, parted, to }) => meaning.form === 'not' && !(parted && isNumber(tokens[to - 1])),
-  );
+  const others = othersIn(hits).filter(({ parted, to }) => !(parted && isNumber(tokens[to - 1])));
   if (others.length === 0) return [...candidates];
   return candidates.flatMap((candidate) => {
     const around = others.find(

@@ -91,9 +91,17 @@ const lexiconSchema = v.strictObject({
   /** Titles of anybody; behind an indefinite article they introduce somebody unknown. */
   courtesies: words,
   indefinite: words,
+  /** Words before a name that say the reader does not know its bearer. */
+  someone: words,
+  /** Relative pronouns: behind a name with an indefinite article they say which of its bearers is meant. */
+  relatives: words,
   /** By language: titles that look like an initial. */
   initialTitles: v.record(v.string(), words),
   trades: words,
+  /** Regions whose towns bear the names of others, as printed behind them: "Moscow, Idaho", "KREMLIN, Okla." */
+  regions: words,
+  /** As printed, with a full stop behind them or in capitals. */
+  regionAbbreviations: words,
   /** By language: for each declension the endings in fold-key letters. `cyrillic` is for all text in that script. */
   endings: v.record(v.string(), v.record(v.string(), words)),
   /** By language: small words and, behind a hyphen, endings that give it away, and whose endings its names take. */
