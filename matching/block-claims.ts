@@ -67,12 +67,18 @@ export function claimBlock(
     const words = around.get(person.id);
     return words === undefined ? [] : (claimAround(person, words, block.tokens) ?? []);
   });
+  const claimed = [
+    ...wholeNames(persons.candidates, text, block.tokens),
+    ...things.filter((thing) => !elsewhere.includes(thing)),
+    ...acronyms,
+    ...regimes,
+  ];
   return {
     candidates: strike(
-      [...wholeNames(persons.candidates, text, block.tokens), ...things.filter((thing) => !elsewhere.includes(thing)), ...acronyms, ...regimes],
+      claimed.filter((candidate) => !isWithinRole(candidate, claimed)),
       block.phrases,
       block.tokens,
-    ).filter((role) => role.form !== 'role' || isFree(role, persons.candidates, setting, gazetteer)),
+    ).filter((role) => role.form !== 'role' || isFree(role, [...persons.candidates, ...things], setting, gazetteer)),
     // "Administración Biden" is none.
     strangers: [
       ...persons.strangers.filter(({ from }) => !named.some((hit) => hit.from <= from && from < hit.to)),
@@ -123,6 +129,8 @@ function listedSurnames({ phrases, tokens }: BlockNames, people: Gazetteer['peop
     const person = people.get(meaning.id);
     const token = tokens[from];
     if (meaning.form !== 'surname' || person === undefined || token === undefined) return [];
+    // No name takes the article: الماس is the diamond.
+    if (token.text.slice(0, start - token.start).endsWith('ال')) return [];
     return [
       {
         at: from,
@@ -139,15 +147,22 @@ function listedSurnames({ phrases, tokens }: BlockNames, people: Gazetteer['peop
   });
 }
 
+/** "俄罗斯总统" in "白俄罗斯总统": another's, whether that one counts or not. */
+function isWithinRole({ form, start, end }: Candidate, claimed: readonly Candidate[]): boolean {
+  const isOuter = (outer: Candidate) => outer.form === 'role' && outer.start <= start && end <= outer.end;
+  return form === 'role' && claimed.some((outer) => isOuter(outer) && outer.end - outer.start > end - start);
+}
+
 /** Next to its bearer's name a role is part of the naming; next to another's it is that one's. */
 function isFree(role: Candidate, persons: readonly Candidate[], setting: BlockSetting, { given }: Gazetteer): boolean {
   const { tokens, spoken } = setting;
-  const beside = (gap: string | undefined) => gap !== undefined && /^[\s,'’“"„«(]{1,3}$/.test(gap);
+  const beside = (token: Token | undefined) =>
+    token !== undefined && (/^[\s,'’“"„«(]{1,3}$/.test(token.gap) || (token.gap === '' && token.shape === 'caseless'));
   if (
     persons.some(
       ({ id, from, to }) =>
         id === role.id &&
-        ((from === role.to && beside(tokens[from]?.gap)) || (to === role.from && beside(tokens[role.from]?.gap))),
+        ((from === role.to && beside(tokens[from])) || (to === role.from && beside(tokens[role.from]))),
     )
   )
     return false;
@@ -155,7 +170,7 @@ function isFree(role: Candidate, persons: readonly Candidate[], setting: BlockSe
   if (
     article !== undefined &&
     /^\s$/.test(tokens[role.from]?.gap ?? '') &&
-    persons.some(({ id, to }) => id === role.id && to === role.from - 1 && beside(article.gap)) &&
+    persons.some(({ id, to }) => id === role.id && to === role.from - 1 && beside(article)) &&
     article.shape === 'lower'
   )
     return false;
@@ -163,5 +178,10 @@ function isFree(role: Candidate, persons: readonly Candidate[], setting: BlockSe
   if (next === undefined || !/^,?\s$/.test(next.gap) || next.shape !== 'capital' || setting.startsSentence(role.to))
     return true;
   if (given.read(next.text).other) return false;
+  // "Belarus lideri, Minsk'e döndü"
+  if (setting.around(role.to).isThing(role.to)) return true;
+  // "Germany's foreign minister, Annalena Baerbock,"
+  const surname = tokens[role.to + 1];
+  if (next.gap.includes(',') && surname?.shape === 'capital' && surname.gap === ' ') return false;
   return setting.around(role.to).titleCase || (spoken[0] === 'de' && tokens[role.to + 1]?.shape !== 'capital');
 }

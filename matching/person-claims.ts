@@ -25,8 +25,13 @@ const SURENESS = { full: 0.98, common: 0.9, initials: 0.95, titled: 0.93, bare: 
 const SLIP_COSTS = 0.15;
 /** An ending this long is one whatever the language of the text. */
 const SURE_ENDING = 3;
+/** Endings of women's surnames in Slavic languages. */
+const FEMININE = /(?:ej|ou|ą)$/;
 /** A word that licenses a bare surname stands at most so many words before it or behind it. */
 const BESIDE = 4;
+const OF = new Set(
+  'of from de du del della da do von vom van af av från fra z ze ze iz из з од od no din του της'.split(' '),
+);
 
 /** A surname at a token, with the part of the token that lies outside it. */
 export interface SurnameAt {
@@ -110,6 +115,8 @@ function claim(surname: SurnameAt, reading: Reading, setting: BlockSetting): Can
   const { person, cost } = surname;
   const { grade, from, to } = reading;
   if (grade === 'other') return undefined;
+  // "O Nawalnej": his wife in an oblique case, and no slip.
+  if (cost > 0 && setting.inflects && FEMININE.test(setting.tokens[surname.at]?.text ?? '')) return undefined;
   const alone = grade === 'bare' || grade === 'titled' || grade === 'trade';
   if (alone && surname.foreign !== '' && !isTellingEnding(surname.foreign, surname.key)) return undefined;
   const need = alone ? needOfBare(surname, reading, setting) : needOfFull(surname, grade);
@@ -173,12 +180,13 @@ function isBeside({ tokens }: BlockSetting, at: number, person: Person): boolean
   return false;
 }
 
-/** Behind the surname the word must follow on a comma, as an apposition does; before it, nothing but words may part them. */
+/** Behind the surname the word must follow on a comma, as an apposition does, or on "of"; before it, nothing but words may part them. */
 function joined(tokens: BlockSetting['tokens'], word: number, at: number): boolean {
   const [first, last] = word < at ? [word + 1, at] : [at + 1, word];
   for (let index = first; index <= last; index++) {
     const gap = tokens[index]?.gap ?? '';
-    if (word > at && index === first ? !/^(?:,\s|\s\()/.test(gap) : !/^[\s\-'’,]{1,2}$/.test(gap)) return false;
+    const isApposition = word > at && index === first && !OF.has(tokens[index]?.text ?? '');
+    if (isApposition ? !/^(?:,\s|\s\()/.test(gap) : !/^[\s\-'’,]{1,2}$/.test(gap)) return false;
   }
   return true;
 }

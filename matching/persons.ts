@@ -51,6 +51,7 @@ const NAME_GAP = /^(?:\s{1,3}|[・·‧•]|\s?[·・]\s?)$/u;
 const GENERATION_GAP = /^\.?,?\s$/;
 /** Languages in which the given name stands behind the surname. */
 const FAMILY_FIRST = new Set(['hu']);
+const SLAVIC = new Set(['pl', 'cs', 'sk', 'sl', 'hr', 'be']);
 /** What follows has its capital from here: "HOST: And Navalny?" */
 const OPENING = /[:“„«"‘([]\s?$/;
 const IN = new Set('in at im i w we v ve у в ў en à a i à em u į no ve'.split(' '));
@@ -210,6 +211,7 @@ export class PersonRules {
     if (this.#titles.has(word)) return this.#courtesies.has(word) ? 'bare' : 'titled';
     if (this.#trades.has(word)) return 'trade';
     if (word.shape === 'lower') return person.articles.has(word.text) ? 'other' : 'bare';
+    if (isHimself(word, setting.language)) return 'bare';
     if (this.#isGiven(word)) return 'other';
     if (this.#follows(this.#trades, at - 1, setting)) return 'other';
     if (setting.titleCase || setting.capitalNouns || setting.startsSentence(at - 1) || OPENING.test(word.gap))
@@ -295,6 +297,11 @@ function other(from: number, to: number): Reading {
 /** In a register other signs follow an initial's full stop: "Putin, V. V., 44". */
 function stopIn(gap: string): string {
   return /^\.[,;:)]/.test(gap) ? '.' : gap;
+}
+
+/** "Сам Навальный", "Sám Putin": himself, which in other languages is a given name. */
+function isHimself({ text }: Token, language: string | undefined): boolean {
+  return /^Сам[аи]?$/.test(text) || (SLAVIC.has(language ?? '') && /^S[aá]m[aoi]?$/.test(text));
 }
 
 /** Whether the dot that parts names in Chinese and Japanese stands before a word. */

@@ -140,9 +140,22 @@ function isSpoken({ record }: Thing, acronym: string, languages: readonly string
 }
 
 function isWordHere(thing: Thing, at: number, token: Token, setting: BlockSetting): boolean {
-  if (!thing.wordlike.has(token.text) || !setting.inCapitals(at)) return false;
+  if (!thing.wordlike.has(token.text)) return false;
+  if (isShouted(at, setting)) return true;
+  if (!setting.inCapitals(at)) return false;
   const next = setting.tokens[at + 1];
   return !setting.startsSentence(at) || next === undefined || NO_NAME_BEFORE.has(next.text);
+}
+
+/** “THEY FEAR US”, on a poster of which the sentence around it tells: a word in capitals right before that names nothing. */
+function isShouted(at: number, setting: BlockSetting): boolean {
+  const before = setting.tokens[at - 1];
+  return (
+    before?.shape === 'caps' &&
+    before.text.length > 1 &&
+    setting.tokens[at]?.gap === ' ' &&
+    !setting.around(at).isThing(at - 1)
+  );
 }
 
 /** "Article 8 of the ECHR" is of the Convention, and "ECHR" alone the Court. */
@@ -176,7 +189,9 @@ function stands(
   const spoiler = spoilers.get(id);
   // What belongs to another bearer's whole name says nothing of this one: "Kremlin-linked accounts praised the Tula Kremlin".
   const isOthers = ({ start }: Token) =>
-    others.some((hit) => hit.meaning.id === id && hit.start <= start && start < hit.end && !(hit.from <= at && at < hit.to));
+    others.some(
+      (hit) => hit.meaning.id === id && hit.start <= start && start < hit.end && !(hit.from <= at && at < hit.to),
+    );
   const isSpoilt = (token: Token) => (spoiler?.has(token) ?? false) && !isOthers(token);
   if (spoiler !== undefined && to - at === 1 && setting.anyInSentence(at, isSpoilt)) {
     if (thing.despite === undefined || !setting.anyInSentence(at, (token) => thing.despite?.has(token) ?? false))
