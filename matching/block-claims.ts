@@ -175,6 +175,8 @@ function isFree(role: Candidate, persons: readonly Candidate[], setting: BlockSe
   )
     return false;
   const next = tokens[role.to];
+  // "the president of Belarus's chess union"
+  if (next?.text === 's' && /^['’]$/.test(next.gap) && setting.around(role.to).isThing(role.to - 1)) return false;
   if (next === undefined || !/^,?\s$/.test(next.gap) || next.shape !== 'capital' || setting.startsSentence(role.to))
     return true;
   if (given.read(next.text).other) return false;

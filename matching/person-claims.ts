@@ -111,12 +111,17 @@ export function claimPersons(
   return { candidates, strangers };
 }
 
+/** Whether a spelling that is not quite a man's name has the ending of his wife's. */
+export function isWomans(word: string, { record }: Person): boolean {
+  return record.woman !== true && FEMININE.test(word);
+}
+
 function claim(surname: SurnameAt, reading: Reading, setting: BlockSetting): Candidate | undefined {
   const { person, cost } = surname;
   const { grade, from, to } = reading;
   if (grade === 'other') return undefined;
   // "O Nawalnej": his wife in an oblique case, and no slip.
-  if (cost > 0 && setting.inflects && FEMININE.test(setting.tokens[surname.at]?.text ?? '')) return undefined;
+  if (cost > 0 && setting.inflects && isWomans(setting.tokens[surname.at]?.text ?? '', person)) return undefined;
   const alone = grade === 'bare' || grade === 'titled' || grade === 'trade';
   if (alone && surname.foreign !== '' && !isTellingEnding(surname.foreign, surname.key)) return undefined;
   const need = alone ? needOfBare(surname, reading, setting) : needOfFull(surname, grade);

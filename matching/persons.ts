@@ -47,6 +47,8 @@ const WORDS_BEFORE = 4;
 const NAME_DOT = /^\s?[・·‧•]\s?$/u;
 /** "Trump・Putin talks": two, not a name. */
 const OF_TWO = /^[会會両兩首電关關]/;
+/** "And", "to" and "in", which Hebrew and Arabic write as one with a name. */
+const JOINED = /^[ולבשوفلب]/u;
 const NAME_GAP = /^(?:\s{1,3}|[・·‧•]|\s?[·・]\s?)$/u;
 const GENERATION_GAP = /^\.?,?\s$/;
 /** Languages in which the given name stands behind the surname. */
@@ -229,7 +231,12 @@ export class PersonRules {
     const surname = tokens[at];
     if (word === undefined || surname === undefined) return false;
     if (isDotted(surname)) return !isThing(at - 1) && !OF_TWO.test(tokens[at + 1]?.text ?? '');
-    return NAME_GAP.test(surname.gap) && this.#isGiven(word);
+    const { text } = word;
+    // "ואולג", and Oleg: one word.
+    return (
+      NAME_GAP.test(surname.gap) &&
+      (this.#isGiven(word) || (JOINED.test(text) && this.#given.read(text.slice(1)).other))
+    );
   }
 
   /** "A Putin who sells tyres" is not the one that all know. */

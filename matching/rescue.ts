@@ -2,6 +2,7 @@ import type { BlockNames } from './block-reader.ts';
 import { GarbledNames } from './garbled-names.ts';
 import type { Gazetteer, Owner } from './gazetteer.ts';
 import { MARK_FROM, type Mention } from './mention.ts';
+import { isWomans } from './person-claims.ts';
 import { BlockSetting } from './setting.ts';
 import { isLong, isMisread, slipBetween } from './slips.ts';
 import type { Token } from './tokens.ts';
@@ -98,7 +99,7 @@ export class Rescue {
   ): void {
     for (const { target, cost, key, known } of this.#garbled?.mendWord(token) ?? []) {
       const reading = this.#readingOf(target, at, tokens);
-      if (reading === undefined) continue;
+      if (reading === undefined || ('person' in target && isWomans(token.text, target.person))) continue;
       const { id } = 'person' in target ? target.person.record : target.thing.record;
       const full = reading.grade === 'full' || reading.grade === 'common' || reading.grade === 'initials';
       const isSlip = slipBetween(known, key) !== undefined;
