@@ -4,7 +4,7 @@ import type { Gazetteer, Owner } from './gazetteer.ts';
 import { ANY, type KeyHit } from './key-index.ts';
 import { baseOf } from './languages.ts';
 import type { Via } from './mention.ts';
-import type { Person, Reading } from './persons.ts';
+import type { Person, Reading } from './person.ts';
 import type { BlockSetting } from './setting.ts';
 import { slipsFrom } from './slips.ts';
 

@@ -1,45 +1,12 @@
-import type { Lexicon, PersonRecord } from '../data/recognition/schema.ts';
-import { keys } from './fold.ts';
+import type { Lexicon } from '../data/recognition/schema.ts';
 import { type GivenNames, isPatronymic } from './given-names.ts';
-import { initialOf, isInitial } from './initials.ts';
+import { isInitial } from './initials.ts';
 import { isGeneration } from './name-spans.ts';
+import { OwnNames } from './own-names.ts';
+import { other, type Person, type Reading, type Setting } from './person.ts';
+import { RegisterNames } from './register-names.ts';
 import type { Token } from './tokens.ts';
 import { WordSet } from './words.ts';
-
-/** A person as the matcher holds one. */
-export interface Person {
-  readonly record: PersonRecord;
-  readonly given: ReadonlySet<string>;
-  readonly common: ReadonlySet<string>;
-  readonly patronymics: readonly string[];
-  readonly middle: ReadonlySet<string>;
-  readonly articles: ReadonlySet<string>;
-  readonly adjacent: WordSet;
-  readonly licence: WordSet;
-}
-
-/** Where a surname stands, and what surrounds it. */
-export interface Setting {
-  readonly tokens: readonly Token[];
-  readonly language: string | undefined;
-  /** Given names take endings here. */
-  readonly inflects: boolean;
-  /** Nouns are capitalised here, so that a capital before a surname tells nothing. */
-  readonly capitalNouns: boolean;
-  /** Most words of the block are capitalised, as in a headline. */
-  readonly titleCase: boolean;
-  startsSentence(index: number): boolean;
-  /** A word of the data that is no person's name: a country, a town, an office. */
-  isThing(index: number): boolean;
-}
-
-/** What a surname in its setting is. */
-export interface Reading {
-  readonly from: number;
-  readonly to: number;
-  /** `full`: with the given name; `common`: with one that others share; `other`: somebody else's. */
-  readonly grade: 'full' | 'common' | 'initials' | 'titled' | 'bare' | 'trade' | 'other';
-}
 
 /** Given names, patronymics and initials before a surname at most. */
 const WORDS_BEFORE = 4;
@@ -50,9 +17,6 @@ const OF_TWO = /^[会會両兩首電关關]/;
 /** "And", "to" and "in", which Hebrew and Arabic write as one with a name. */
 const JOINED = /^[ולבשوفلب]/u;
 const NAME_GAP = /^(?:\s{1,3}|[・·‧•]|\s?[·・]\s?)$/u;
-const GENERATION_GAP = /^\.?,?\s$/;
-/** Languages in which the given name stands behind the surname. */
-const FAMILY_FIRST = new Set(['hu']);
 const SLAVIC = new Set(['pl', 'cs', 'sk', 'sl', 'hr', 'be']);
 /** What follows has its capital from here: "HOST: And Navalny?" */
 const OPENING = /[:“„«"‘([]\s?$/;
@@ -61,6 +25,8 @@ const IN = new Set('in at im i w we v ve у в ў en à a i à em u į no ve'.sp
 /** Tells who a surname belongs to by the names, initials, titles and trades around it. */
 export class PersonRules {
   readonly #given: GivenNames;
+  readonly #own: OwnNames;
+  readonly #register: RegisterNames;
   readonly #titles: WordSet;
   readonly #womensTitles: WordSet;
   readonly #courtesies: WordSet;
@@ -73,6 +39,8 @@ export class PersonRules {
 
   constructor(lexicon: Lexicon, given: GivenNames) {
     this.#given = given;
+    this.#own = new OwnNames(given);
+    this.#register = new RegisterNames(this.#own);
     this.#titles = new WordSet(lexicon.titles);
     this.#womensTitles = new WordSet(lexicon.womensTitles);
     this.#courtesies = new WordSet(lexicon.courtesies);
@@ -92,7 +60,7 @@ export class PersonRules {
     const inFull = before.grade === 'full' || before.grade === 'common';
     if (inFull && person.common.size > 0 && this.#follows(this.#trades, before.from, setting))
       return other(before.from, before.to);
-    const after = this.#after(person, at, setting);
+    const after = this.#register.read(person, at, setting);
     if (after?.grade === 'other' && before.grade === 'bare') return after;
     if (inFull) return this.#withGeneration(person, before, setting);
     if (after === undefined || after.grade === 'other') return before;
@@ -121,13 +89,13 @@ export class PersonRules {
         from = index;
         continue;
       }
-      if (!NAME_GAP.test(next.gap) && !(next.gap === '-' && this.#isGiven(token))) break;
+      if (!NAME_GAP.test(next.gap) && !(next.gap === '-' && this.#own.isGiven(token))) break;
       if (token.shape === 'lower') break;
-      const grade = this.#givenGrade(person, token, setting);
+      const grade = this.#own.gradeOf(person, token, setting);
       if (grade !== undefined) return { from: index, to: at + 1, grade };
       if (person.middle.has(token.text)) continue;
-      if (isPatronymic(token) && !this.#given.read(token.text).other) {
-        if (!this.#isOwnPatronymic(person, token)) return other(index, at + 1);
+      if (isPatronymic(token) && !this.#own.isOthers(token)) {
+        if (!this.#own.havePatronymic(person, token)) return other(index, at + 1);
         from = index;
         continue;
       }
@@ -153,40 +121,10 @@ export class PersonRules {
     if (
       previous !== undefined &&
       NAME_GAP.test(gap) &&
-      (this.#trades.has(previous) || (previous.shape !== 'lower' && this.#given.read(previous.text).other))
+      (this.#trades.has(previous) || (previous.shape !== 'lower' && this.#own.isOthers(previous)))
     )
       return other(from - 1, at + 1);
-    return this.#ownInitials(person, initials) ? { from, to: at + 1, grade: 'initials' } : other(from, at + 1);
-  }
-
-  #ownInitials(person: Person, [first, second]: readonly string[]): boolean {
-    if (first === undefined || ![...person.given].some((cluster) => this.#given.hasInitial(cluster, first)))
-      return false;
-    if (second === undefined) return true;
-    const fathers =
-      person.patronymics.length === 0 || person.patronymics.some((father) => initialOf(father) === initialOf(second));
-    return fathers || [...person.middle].some((middle) => initialOf(middle) === initialOf(second));
-  }
-
-  #isOwnPatronymic(person: Person, token: Token): boolean {
-    if (person.patronymics.length === 0) return true;
-    return keys(token.text).some((key) => person.patronymics.some((father) => key.startsWith(father)));
-  }
-
-  #isGiven(token: Token): boolean {
-    const name = this.#given.read(token.text);
-    return name.other || name.clusters.length > 0;
-  }
-
-  #givenGrade(person: Person, token: Token, { inflects }: Setting): 'full' | 'common' | undefined {
-    const { clusters, inflected } = this.#given.read(token.text);
-    const takesEndings = inflects || /[\u0400-\u052f]/.test(token.text);
-    const own = [...clusters, ...(takesEndings ? inflected : [])].filter((cluster) => person.given.has(cluster));
-    if (own.length === 0) {
-      const slip = [...person.given].some((cluster) => this.#given.isSlipOf(cluster, token.text));
-      return slip ? (person.record.bare === 'counts' ? 'full' : 'common') : undefined;
-    }
-    return own.some((cluster) => !person.common.has(cluster)) ? 'full' : 'common';
+    return this.#own.haveInitials(person, initials) ? { from, to: at + 1, grade: 'initials' } : other(from, at + 1);
   }
 
   /** Whether one of the words stands right before a token. */
@@ -214,14 +152,14 @@ export class PersonRules {
     if (this.#trades.has(word)) return 'trade';
     if (word.shape === 'lower') return person.articles.has(word.text) ? 'other' : 'bare';
     if (isHimself(word, setting.language)) return 'bare';
-    if (this.#isGiven(word)) return 'other';
+    if (this.#own.isGiven(word)) return 'other';
     if (this.#follows(this.#trades, at - 1, setting)) return 'other';
     if (setting.titleCase || setting.capitalNouns || setting.startsSentence(at - 1) || OPENING.test(word.gap))
       return person.articles.has(word.text.toLowerCase()) ? 'other' : 'bare';
     if (this.#months.has(word) || setting.isThing(at - 1) || word.shape === 'caps' || word.shape === 'mixed')
       return 'bare';
     const lead = tokens[at - 2];
-    if (lead !== undefined && IN.has(lead.text.toLowerCase()) && !this.#isGiven(word)) return 'bare';
+    if (lead !== undefined && IN.has(lead.text.toLowerCase()) && !this.#own.isGiven(word)) return 'bare';
     return 'other';
   }
 
@@ -235,7 +173,7 @@ export class PersonRules {
     // "ואולג", and Oleg: one word.
     return (
       NAME_GAP.test(surname.gap) &&
-      (this.#isGiven(word) || (JOINED.test(text) && this.#given.read(text.slice(1)).other))
+      (this.#own.isGiven(word) || (JOINED.test(text) && this.#given.read(text.slice(1)).other))
     );
   }
 
@@ -250,60 +188,8 @@ export class PersonRules {
     const given = tokens[at - 2];
     if (first === undefined || given === undefined || tokens[at]?.gap !== '-' || first.shape !== 'capital')
       return false;
-    return NAME_GAP.test(first.gap) && !isThing(at - 2) && given.shape !== 'lower' && this.#isGiven(given);
+    return NAME_GAP.test(first.gap) && !isThing(at - 2) && given.shape !== 'lower' && this.#own.isGiven(given);
   }
-
-  /** `Surname, Given`, `Surname Given Patronymic` and `Surname I. O.`, as registers print them. */
-  #after(person: Person, at: number, setting: Setting): Reading | undefined {
-    const { tokens } = setting;
-    const next = tokens[at + 1];
-    if (next === undefined || next.shape === 'lower') return undefined;
-    const comma = /^,\s{1,2}$/.test(next.gap);
-    if (!comma && !/^\s$/.test(next.gap)) return undefined;
-    const gapAfter = stopIn(tokens[at + 2]?.gap ?? '.');
-    if (isInitial(next, gapAfter) && (comma || gapAfter.startsWith('.')))
-      return this.#initialsAfter(person, at, comma, tokens);
-    let to = at + 2;
-    for (let more = tokens[to]; more !== undefined && /^\s$/.test(more.gap); more = tokens[++to]) {
-      if (
-        !isPatronymic(more) &&
-        !person.middle.has(more.text) &&
-        !(more.text.length === 1 && more.shape === 'capital' && comma)
-      )
-        break;
-    }
-    const generation = tokens[to];
-    if (comma && generation !== undefined && GENERATION_GAP.test(generation.gap) && isGeneration(generation)) to++;
-    const following = tokens[to];
-    const open = following === undefined || following.shape !== 'capital' || !/^\s$/.test(following.gap);
-    if (!open) return undefined;
-    const grade = this.#givenGrade(person, next, setting);
-    if (grade !== undefined) return { from: at, to, grade };
-    if (!this.#given.read(next.text).other) return undefined;
-    const listed = isListed(tokens, at, following) || (!comma && FAMILY_FIRST.has(setting.language ?? ''));
-    const inFull = to > at + 2 && (ahead(tokens, at) || listed);
-    return (comma ? listed || inFull : to > at + 2 || listed || following === undefined) ? other(at, to) : undefined;
-  }
-
-  #initialsAfter(person: Person, at: number, comma: boolean, tokens: readonly Token[]): Reading | undefined {
-    const initials: string[] = [];
-    let to = at + 1;
-    for (let token = tokens[to]; token !== undefined && initials.length < 2; token = tokens[++to]) {
-      if (!isInitial(token, stopIn(tokens[to + 1]?.gap ?? '.')) || !/^(?:,?\s{1,2}|\.\s?|\.?-)$/.test(token.gap)) break;
-      initials.push(token.text);
-    }
-    if (initials.length === 0 || (!comma && initials.length === 1)) return undefined;
-    return this.#ownInitials(person, initials) ? { from: at, to, grade: 'initials' } : other(at, to);
-  }
-}
-
-function other(from: number, to: number): Reading {
-  return { from, to, grade: 'other' };
-}
-
-/** In a register other signs follow an initial's full stop: "Putin, V. V., 44". */
-function stopIn(gap: string): string {
-  return /^\.[,;:)]/.test(gap) ? '.' : gap;
 }
 
 /** "Сам Навальный", "Sám Putin": himself, which in other languages is a given name. */
@@ -314,20 +200,4 @@ function isHimself({ text }: Token, language: string | undefined): boolean {
 /** Whether the dot that parts names in Chinese and Japanese stands before a word. */
 export function isDotted(token: Token | undefined): boolean {
   return token?.shape === 'caseless' && NAME_DOT.test(token.gap);
-}
-
-/** A separator stands before the word. */
-function ahead(tokens: readonly Token[], at: number): boolean {
-  return at === 0 || /[;:•·|\n]|\.\s/.test(tokens[at]?.gap ?? '');
-}
-
-/** In a register a name stands between separators, its page numbers behind it. */
-function isListed(tokens: readonly Token[], at: number, following: Token | undefined): boolean {
-  return (
-    ahead(tokens, at) &&
-    (following === undefined ||
-      /^\p{N}/u.test(following.text) ||
-      /[;(|\n]/.test(following.gap) ||
-      /^,?\s\p{N}/u.test(following.gap + following.text))
-  );
 }

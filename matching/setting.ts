@@ -1,4 +1,4 @@
-import type { Setting } from './persons.ts';
+import type { Setting } from './person.ts';
 import { startsSentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
 

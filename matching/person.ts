@@ -1,0 +1,43 @@
+import type { PersonRecord } from '../data/recognition/schema.ts';
+import type { Token } from './tokens.ts';
+import type { WordSet } from './words.ts';
+
+/** A person as the matcher holds one. */
+export interface Person {
+  readonly record: PersonRecord;
+  readonly given: ReadonlySet<string>;
+  readonly common: ReadonlySet<string>;
+  readonly patronymics: readonly string[];
+  readonly middle: ReadonlySet<string>;
+  readonly articles: ReadonlySet<string>;
+  readonly adjacent: WordSet;
+  readonly licence: WordSet;
+}
+
+/** Where a surname stands, and what surrounds it. */
+export interface Setting {
+  readonly tokens: readonly Token[];
+  readonly language: string | undefined;
+  /** Given names take endings here. */
+  readonly inflects: boolean;
+  /** Nouns are capitalised here, so that a capital before a surname tells nothing. */
+  readonly capitalNouns: boolean;
+  /** Most words of the block are capitalised, as in a headline. */
+  readonly titleCase: boolean;
+  startsSentence(index: number): boolean;
+  /** A word of the data that is no person's name: a country, a town, an office. */
+  isThing(index: number): boolean;
+}
+
+/** What a surname in its setting is. */
+export interface Reading {
+  readonly from: number;
+  readonly to: number;
+  /** `full`: with the given name; `common`: with one that others share; `other`: somebody else's. */
+  readonly grade: 'full' | 'common' | 'initials' | 'titled' | 'bare' | 'trade' | 'other';
+}
+
+/** Somebody else of the surname, by words from `from` to `to`. */
+export function other(from: number, to: number): Reading {
+  return { from, to, grade: 'other' };
+}
