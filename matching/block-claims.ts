@@ -1,3 +1,4 @@
+import { claimAcronyms } from './acronym-claims.ts';
 import { claimAround } from './around.ts';
 import type { BlockNames, NameSpark } from './block-reader.ts';
 import type { Candidate } from './candidate.ts';
@@ -8,7 +9,7 @@ import { claimPersons, type Stranger, type SurnameAt, surnamesOf } from './perso
 import { isDotted } from './persons.ts';
 import type { PhraseHit } from './phrases.ts';
 import { BlockSetting } from './setting.ts';
-import { claimAcronyms, claimNames, claimPhrases, strike } from './thing-claims.ts';
+import { claimNames, claimPhrases, strike } from './thing-claims.ts';
 import type { Token } from './tokens.ts';
 
 /** All that a block claims, in a text of a given language. */

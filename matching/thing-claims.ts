@@ -1,25 +1,18 @@
-import type { AcronymSpark, NameSpark } from './block-reader.ts';
+import type { NameSpark } from './block-reader.ts';
 import type { Candidate } from './candidate.ts';
-import type { Gazetteer, PhraseMeaning, Thing } from './gazetteer.ts';
+import type { Gazetteer, PhraseMeaning } from './gazetteer.ts';
 import { ANY } from './key-index.ts';
-import { baseOf } from './languages.ts';
 import { cheapest, isNameIn, isTellingEnding } from './person-claims.ts';
 import type { PhraseHit } from './phrases.ts';
 import type { BlockSetting } from './setting.ts';
 import { slipsFrom } from './slips.ts';
 import type { Token } from './tokens.ts';
 
-const SURENESS = { phrase: 0.97, name: 0.96, acronym: 0.9, role: 0.8, demonym: 0.5, doubtful: 0.6 } as const;
+const SURENESS = { phrase: 0.97, name: 0.96, role: 0.8, demonym: 0.5, doubtful: 0.6 } as const;
 const SLIP_COSTS = 0.2;
 /** A thing's name may be so far from its spelling; what is farther is left to the rescue. */
 const MOST_SLIP = 0.5;
 const DOTTED = /(?:^|\s)\p{Lu}{1,2}(?:\.\s?\p{Lu}{1,2})+$/u;
-/** Words before an acronym, and behind it, that may say it is another's. */
-const BESIDE_BEFORE = 5;
-const BESIDE_BEHIND = 1;
-/** Words behind an acronym that make a word of it, in a line of capitals. */
-const NO_NAME_BEFORE = new Set('OF YOURSELF YOURSELVES UP UPON AT OUT ALL IN ON TO AND OR'.split(' '));
-
 /** Organisations, places, roles and demonyms by their phrases. `not` phrases strike out or demote what lies in them. */
 export function claimPhrases(
   hits: readonly PhraseHit<PhraseMeaning>[],
@@ -99,84 +92,11 @@ export function claimNames(
   });
 }
 
-/** Acronyms, exactly as printed. In a line of capitals one that is also a word counts only where it begins the line as a name does. */
-export function claimAcronyms(
-  sparks: readonly AcronymSpark[],
-  setting: BlockSetting,
-  gazetteer: Gazetteer,
-): Candidate[] {
-  const { tokens, spoken } = setting;
-  return sparks.flatMap(({ at, things }) => {
-    const token = tokens[at];
-    if (token === undefined) return [];
-    return things.flatMap((thing) => {
-      const { record } = thing;
-      if (!isSpoken(thing, token.text, spoken) || !stands(record.id, at, at + 1, setting, [], gazetteer)) return [];
-      if (isWordHere(thing, at, token, setting) || isAnothersHere(thing, at, tokens)) return [];
-      return [
-        {
-          id: record.id,
-          form: 'acronym' as const,
-          from: at,
-          to: at + 1,
-          start: token.start,
-          end: token.end,
-          confidence: SURENESS.acronym,
-          via: { rule: 'acronym', values: [record.id] },
-          needs: 'either' as const,
-        },
-      ];
-    });
-  });
-}
-
-function isSpoken({ record }: Thing, acronym: string, languages: readonly string[]): boolean {
-  const allowed = record.acronymLanguages?.[acronym];
-  return (
-    allowed === undefined ||
-    languages.length === 0 ||
-    languages.some((language) => allowed.split(' ').includes(baseOf(language)))
-  );
-}
-
-function isWordHere(thing: Thing, at: number, token: Token, setting: BlockSetting): boolean {
-  if (!thing.wordlike.has(token.text)) return false;
-  if (isShouted(at, setting)) return true;
-  if (!setting.inCapitals(at)) return false;
-  const next = setting.tokens[at + 1];
-  return !setting.startsSentence(at) || next === undefined || NO_NAME_BEFORE.has(next.text);
-}
-
-/** “THEY FEAR US”, on a poster of which the sentence around it tells: a word in capitals right before that names nothing. */
-function isShouted(at: number, setting: BlockSetting): boolean {
-  const before = setting.tokens[at - 1];
-  return (
-    before?.shape === 'caps' &&
-    before.text.length > 1 &&
-    setting.tokens[at]?.gap === ' ' &&
-    !setting.around(at).isThing(at - 1)
-  );
-}
-
-/** "Article 8 of the ECHR" is of the Convention, and "ECHR" alone the Court. */
-function isAnothersHere({ besides }: Thing, at: number, tokens: readonly Token[]): boolean {
-  const spoilers = besides.get(tokens[at]?.text ?? '');
-  if (spoilers === undefined) return false;
-  let from = at;
-  while (from > 0 && from > at - BESIDE_BEFORE && !endsBefore(tokens[from])) from--;
-  return tokens.slice(from, at + BESIDE_BEHIND + 1).some((token) => spoilers.has(token));
-}
-
-/** "… of Article 3. The ECHR": a sentence may end in a number too. */
-function endsBefore(token: Token | undefined): boolean {
-  return token !== undefined && token.shape === 'capital' && /[.!?]\s/.test(token.gap);
-}
-
 /**
  * Whether nothing around the name says that something else is meant, and what must be near is. A name of several words says itself
  * what it means.
  */
-function stands(
+export function stands(
   id: string,
   at: number,
   to: number,
