@@ -18,6 +18,8 @@ export interface BlockClaims {
   readonly strangers: readonly Stranger[];
   /** Things of whose name the block names another bearer. */
   readonly namesakes?: readonly string[];
+  /** Those of them that it begins with, as a dateline does. */
+  readonly datelines?: readonly string[];
   /** Acronyms that the block defines as something else. */
   readonly defined: readonly string[];
   readonly tokens: readonly Token[];
@@ -89,6 +91,7 @@ export function claimBlock(
       ...block.phrases.flatMap(({ meaning }) => (meaning.namesake ? [meaning.id] : [])),
       ...elsewhere.map(({ id }) => id),
     ],
+    datelines: elsewhere.flatMap(({ id, from }) => (from === 0 ? [id] : [])),
     defined: definedOtherwise(
       block.acronyms.flatMap(({ at, things: owners }) =>
         owners.map(({ record }) => ({ id: record.id, from: at, to: at + 1 })),

@@ -107,11 +107,14 @@ function counts(card: Card | undefined, { onTopic }: Page, { worldNames }: PageF
   return card.annotate === 'always' || worldNames === 'always' || (worldNames === 'on-topic' && onTopic);
 }
 
-/** Things whose name another bears on this page, which names nothing else that is marked everywhere: "Mińsk Mazowiecki … w Mińsku". */
+/**
+ * Things whose name another bears on this page, which names nothing else that is marked everywhere: "Mińsk Mazowiecki … w Mińsku". One in a dateline
+ * ("POLAND, Ohio –") is whom the page means in any case.
+ */
 function namesakesAlone(blocks: readonly BlockClaims[], page: Page, cards: ReadonlyMap<string, Card>): Set<string> {
   const borne = new Set(blocks.flatMap(({ namesakes = [] }) => namesakes));
   const isElseNamed = [...page.named].some((id) => !borne.has(id) && cards.get(id)?.annotate === 'always');
-  return isElseNamed ? new Set() : borne;
+  return isElseNamed ? new Set(blocks.flatMap(({ datelines = [] }) => datelines)) : borne;
 }
 
 function isAround({ around }: Gazetteer, outer: Candidate, inner: Candidate): boolean {
