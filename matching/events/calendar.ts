@@ -106,7 +106,8 @@ function monthAt(
   const word = tokens[from];
   if (word !== undefined && isDoubtful(word.text)) {
     if (before === undefined && after === undefined && year === undefined) return undefined;
-    if (before === undefined && word.shape === 'lower') return undefined;
+    // "Fin mai 2021": in small letters it takes a day before it, or a year behind.
+    if (before === undefined && year === undefined && word.shape === 'lower') return undefined;
   }
   const day = before?.day ?? after;
   return {

@@ -48,6 +48,7 @@ describe('dates in running text', () => {
     ['in the late summer of 2020', { months: [6, 7, 8, 9], years: [2020] }],
     ['by the winter of 2020–21', { months: [12, 1, 2, 3], years: [2020, 2021] }],
     ['in the winter of 2020', { months: [12, 1, 2, 3], years: [2020, 2021] }],
+    ['fin mai 2021', { months: [5], years: [2021] }],
     ['in 2019', { years: [2019] }],
     ['seit August', { months: [8] }],
     ['on Monday', { weekday: 0 }],
