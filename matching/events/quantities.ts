@@ -29,14 +29,19 @@ export function findQuantities(tokens: readonly Token[], from: number, to: numbe
   return found;
 }
 
-/** The digits and letters of number tokens joined by nothing but a point, a comma or a thin space before three digits. */
+/** A thin space, or the plain one that is often typed for it, between at most three digits and three more. */
+const THOUSANDS_GAP = /^[ \u00a0\u202f]$/;
+const GROUP_DIGITS = 3;
+
+/** The digits and letters of number tokens joined by nothing but a point, a comma or the space that sets thousands apart. */
 function chainAt(tokens: readonly Token[], start: number, to: number): [digits: string, suffix: string][] {
   const chain: [string, string][] = [];
   for (let at = start; at < to; at++) {
     const token = tokens[at];
     const [, digits, suffix = ''] = NUMBER.exec(token?.text ?? '') ?? [];
     if (token === undefined || digits === undefined) break;
-    if (at > start && !/^[.,]$/.test(token.gap) && !(/^[\u00a0\u202f]$/.test(token.gap) && digits.length === 3)) break;
+    const isGroup = digits.length === GROUP_DIGITS && (chain.at(-1)?.[0].length ?? 0) <= GROUP_DIGITS;
+    if (at > start && !/^[.,]$/.test(token.gap) && !(THOUSANDS_GAP.test(token.gap) && isGroup)) break;
     chain.push([digits, suffix]);
     if (suffix !== '') break;
   }

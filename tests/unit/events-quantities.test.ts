@@ -16,6 +16,7 @@ describe('quantities', () => {
     ['$1.5bn', 1.5, 'bn'],
     ['33,000 people', 33_000, ''],
     ['30.000 Festnahmen', 30_000, ''],
+    ['7 000 personnes', 7_000, ''],
     ['1\u00a0500 личностей', 1500, ''],
     ['1.500 millones', 1500, ''],
   ])('reads %s', (text, value, suffix) => expect(values(text)).toEqual([[value, suffix]]));
