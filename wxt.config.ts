@@ -1,7 +1,7 @@
 import { defineConfig } from 'wxt';
 import { importPolyfill } from './scripts/import-polyfill.ts';
 import { speakNatively } from './scripts/native-browser.ts';
-import { shipPackedFrames } from './scripts/pack-frames.ts';
+import { shipPacked } from './scripts/ship-packed.ts';
 
 const EVERY_PAGE = ['http://*/*', 'https://*/*'];
 
@@ -31,7 +31,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
-  vite: () => ({ plugins: [importPolyfill(), shipPackedFrames()] }),
+  vite: () => ({ plugins: [importPolyfill(), shipPacked()] }),
   hooks: {
     'vite:build:extendConfig': speakNatively,
   },

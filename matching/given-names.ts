@@ -59,7 +59,8 @@ export class GivenNames {
       }
     }
     for (const form of lexicon.otherGiven.split(' '))
-      for (const reading of readings(form)) if (!this.#clusters.has(reading)) this.#others.add(reading);
+      for (const reading of lexicon.folded ? [form] : readings(form))
+        if (!this.#clusters.has(reading)) this.#others.add(reading);
   }
 
   read(word: string): GivenReading {

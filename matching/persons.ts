@@ -90,7 +90,12 @@ export class PersonRules {
         continue;
       }
       if (!NAME_GAP.test(next.gap) && !(next.gap === '-' && this.#own.isGiven(token))) break;
-      if (token.shape === 'lower') break;
+      if (token.shape === 'lower') {
+        const stem = tokens[index - 1];
+        const inflected = stem !== undefined && isEnding(token) ? this.#own.gradeOf(person, stem, setting) : undefined;
+        if (inflected === undefined) break;
+        return { from: index - 1, to: at + 1, grade: inflected };
+      }
       const grade = this.#own.gradeOf(person, token, setting);
       if (grade !== undefined) return { from: index, to: at + 1, grade };
       if (person.middle.has(token.text)) continue;
@@ -193,6 +198,11 @@ export class PersonRules {
 }
 
 /** "Сам Навальный", "Sám Putin": himself, which in other languages is a given name. */
+/** Poles write the endings of some foreign names behind an apostrophe: "Antony'ego Blinkena". */
+function isEnding({ text, gap }: Token): boolean {
+  return text !== 's' && /^['’]$/.test(gap);
+}
+
 function isHimself({ text }: Token, language: string | undefined): boolean {
   return /^Сам[аи]?$/.test(text) || (SLAVIC.has(language ?? '') && /^S[aá]m[aoi]?$/.test(text));
 }

@@ -1,18 +1,6 @@
 import type { FrameLexicon } from '../data/recognition/frames-schema.ts';
 import { plain } from '../matching/fold.ts';
 
-/** Has the build ship the packed lexicon in place of the edited one. */
-export function shipPackedFrames() {
-  return {
-    name: 'backstory:pack-frames',
-    enforce: 'pre' as const,
-    transform: (json: string, file: string) =>
-      file.endsWith('/frames-lexicon.json')
-        ? JSON.stringify(packFrameLexicon(JSON.parse(json) as FrameLexicon))
-        : undefined,
-  };
-}
-
 /** Many languages in one list (ISO 639-2). */
 const MANY = 'mul';
 

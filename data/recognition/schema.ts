@@ -85,6 +85,8 @@ const thingSchema = v.strictObject({
 const lexiconSchema = v.strictObject({
   given: v.record(v.string(), forms),
   otherGiven: forms,
+  /** Set by the build: `otherGiven` is as a name sounds already. */
+  folded: v.optional(v.boolean()),
   months: words,
   titles: words,
   womensTitles: words,
