@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { onBackgroundRequest } from '../../platform/background-messages.ts';
 import type { Badges } from './badge.ts';
+import { styleMarks } from './mark-style.ts';
 
 interface Frame {
   readonly tabId: number;
@@ -26,18 +27,8 @@ async function bring(file: ScriptPublicPath, target: Frame): Promise<true> {
   return true;
 }
 
-/**
- * Whose style sheet the marks' is. In Firefox only one of the user's reaches into shadow trees; Chromium's injected sheets all do, but it paints no
- * background of a highlight that the author's do not give.
- */
-const ORIGIN = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR';
-
-/** With the style of the marks. Not by the manifest: most pages would have it for nothing. */
 async function bringReading(target: Frame): Promise<true> {
-  const [brought] = await Promise.all([
-    bring('/reading.js', target),
-    browser.scripting.insertCSS({ target, files: ['/assets/marks.css'], origin: ORIGIN }),
-  ]);
+  const [brought] = await Promise.all([bring('/reading.js', target), styleMarks(target)]);
   return brought;
 }
 

@@ -7,6 +7,7 @@ import { hoverScenarios } from './hover.ts';
 import { installScenarios } from './install.ts';
 import { livePageScenarios } from './live-pages.ts';
 import { pageLifeScenarios } from './page-lives.ts';
+import { paintingScenarios } from './painting.ts';
 import { popupScenarios } from './popup.ts';
 import { privacyScenarios } from './privacy.ts';
 import { readingScenarios } from './reading.ts';
@@ -58,6 +59,9 @@ export function extensionScenarios(name: BrowserName, ownScenarios: (stage: () =
     });
     describe('hover', () => {
       hoverScenarios(now);
+    });
+    describe('painting', () => {
+      paintingScenarios(name, now);
     });
     describe('the life of a page', () => {
       pageLifeScenarios(name, now);

@@ -1,5 +1,4 @@
 import type { Page } from 'puppeteer-core';
-import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { countInContentWorld } from '../../scripts/browser/chromium.ts';
 import { markOn, marksIn } from '../../scripts/browser/marks.ts';
@@ -76,60 +75,6 @@ export function pageLifeScenarios(name: BrowserName, stage: () => Stage): void {
       'the card is open',
       () => ask("document.querySelector('[data-backstory]')?.matches(':popover-open')") as Promise<boolean>,
     );
-    expect(
-      await ask(
-        "getComputedStyle(document.querySelector('p'), '::highlight(backstory-person-underline)').textDecorationLine",
-      ),
-    ).toBe('underline');
-  });
-
-  test('marks are drawn in shadow trees too', async () => {
-    // Where our style is the user's, a page cannot undo it.
-    const undo = '<style>::highlight(backstory-person-tint) { background-color: red !important }</style>';
-    const tab = await stage().open(
-      'http://drawn.example/',
-      page(
-        `<p>Vladimir Putin</p><div id="host"></div><script>document.querySelector('#host').attachShadow({ mode: 'open' }).innerHTML = '<p>Antony Blinken</p>'</script>`,
-        name === 'firefox' ? undo : '',
-      ),
-    );
-    await markOn(tab, 'Vladimir Putin');
-    await markOn(tab, 'Antony Blinken');
-    const tints = () =>
-      tab.evaluate(() =>
-        [document, document.querySelector('#host')?.shadowRoot].map((root) => {
-          const text = root?.querySelector('p');
-          return text ? getComputedStyle(text, '::highlight(backstory-person-tint)').backgroundColor : '';
-        }),
-      );
-    await until('both have our tint', async () => (await tints()).every((tint) => tint === 'rgba(30, 120, 255, 0.14)'));
-  });
-
-  test('a tint is not only computed but painted', async () => {
-    const tab = await stage().open(
-      'http://painted.example/',
-      page('<p style="font: 60px sans-serif; color: transparent; margin: 0">Vladimir Putin</p>'),
-    );
-    await markOn(tab, 'Vladimir Putin');
-    const within = { x: 100, y: 20, width: 40, height: 30 };
-    await until('the words stand on blue', async () => {
-      const { channels } = await sharp(await tab.screenshot({ clip: within })).stats();
-      const [red, , blue] = channels.map(({ mean }) => mean);
-      return (blue ?? 0) - (red ?? 0) > 10;
-    });
-  });
-
-  test.runIf(name === 'chromium')('on paper nothing is marked', async () => {
-    const tab = await stage().open('http://paper.example/', REPORT);
-    await markOn(tab, 'Minsk');
-    const lines = () =>
-      tab.evaluate(() => {
-        const of = (highlight: string) => getComputedStyle(document.body, `::highlight(${highlight})`);
-        return [of('backstory-place-underline').textDecorationLine, of('backstory-place-tint').backgroundColor];
-      });
-    expect(await lines()).toEqual(['underline', 'rgba(0, 165, 105, 0.14)']);
-    await tab.emulateMediaType('print');
-    expect(await lines()).toEqual(['none', 'rgba(0, 0, 0, 0)']);
   });
 
   test.runIf(name === 'chromium')('a page rendered ahead is read when it is shown', async () => {
