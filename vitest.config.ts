@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findChromium } from './scripts/setup/browsers.mjs';
@@ -49,6 +50,7 @@ export default defineConfig({
       },
       {
         ...jsx,
+        plugins: [svelte({ configFile: false })],
         test: {
           name: 'e2e',
           environment: 'node',

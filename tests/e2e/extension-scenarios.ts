@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserName } from '../../scripts/browser/running-browser.ts';
 import { accessibilityScenarios } from './accessibility.ts';
 import { frameScenarios } from './frames.ts';
+import { frameworkScenarios } from './frameworks.ts';
 import { hostilePageScenarios } from './hostile-pages.ts';
 import { hoverScenarios } from './hover.ts';
 import { installScenarios } from './install.ts';
@@ -53,6 +54,9 @@ export function extensionScenarios(name: BrowserName, ownScenarios: (stage: () =
     });
     describe('live pages', () => {
       livePageScenarios(now);
+    });
+    describe('frameworks', () => {
+      frameworkScenarios(now);
     });
     describe('frames', () => {
       frameScenarios(now);

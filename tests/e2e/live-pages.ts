@@ -1,19 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { markOn, marksIn } from '../../scripts/browser/marks.ts';
+import { markOn } from '../../scripts/browser/marks.ts';
 import { until } from '../../scripts/browser/until.ts';
 import { page } from './articles.ts';
 import { openFixture } from './fixtures.ts';
+import { markedAre, markedWords } from './marked.ts';
 import type { Stage } from './stage.ts';
-
-/** The words under all marks, of whatever kind, sorted. */
-const words = async (tab: Page) => (await marksIn(tab)).map(({ text }) => text).toSorted();
-
-const markedAre = (tab: Page, ...expected: string[]) =>
-  until(`exactly these are marked: ${expected.join(', ') || 'none'}`, async () => {
-    const now = await words(tab);
-    return JSON.stringify(now) === JSON.stringify(expected.toSorted());
-  });
 
 const click = (tab: Page, selector: string) =>
   tab.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
@@ -66,7 +58,7 @@ export function livePageScenarios(stage: () => Stage): void {
   test('a ticker of a thousand changes a second', async () => {
     const tab = await openFixture(stage(), 'live.html');
     await markOn(tab, 'Vladimir Putin');
-    await until('a name that came later is marked', async () => (await words(tab)).length > 3);
+    await until('a name that came later is marked', async () => (await markedWords(tab)).length > 3);
   });
 
   test('a page that empties the registry of highlights', async () => {
@@ -107,7 +99,7 @@ export function livePageScenarios(stage: () => Stage): void {
     await markOn(tab, 'Vladimir Putin');
     await until(
       'all three roots are marked',
-      async () => (await words(tab)).filter((one) => /Lukash/.test(one)).length === 3,
+      async () => (await markedWords(tab)).filter((one) => /Lukash/.test(one)).length === 3,
     );
     const slotted = await openFixture(stage(), 'slotted.html');
     await markOn(slotted, 'Alyaksandr Lukashenka');
@@ -132,7 +124,7 @@ export function livePageScenarios(stage: () => Stage): void {
       await tab.keyboard.type(letter);
       await tab.evaluate((now) => document.querySelector('#count')?.append(`Vladimir Putin ${now}. `), letter);
     }
-    await until('what came is marked', async () => (await words(tab)).length === 7);
+    await until('what came is marked', async () => (await markedWords(tab)).length === 7);
     const editor = () => tab.evaluate(() => document.querySelector('#editor')?.textContent);
     expect(await editor()).toContain('Putin');
     const caret = await tab.evaluate(() => document.getSelection()?.anchorNode?.parentElement?.id);
