@@ -12,6 +12,7 @@ import { paintingScenarios } from './painting.ts';
 import { popupScenarios } from './popup.ts';
 import { privacyScenarios } from './privacy.ts';
 import { readingScenarios } from './reading.ts';
+import { revealScenarios } from './reveals.ts';
 import { type Stage, setStage } from './stage.ts';
 import { switchingScenarios } from './switching.ts';
 import { toolbarScenarios } from './toolbar.ts';
@@ -54,6 +55,9 @@ export function extensionScenarios(name: BrowserName, ownScenarios: (stage: () =
     });
     describe('live pages', () => {
       livePageScenarios(now);
+    });
+    describe('text revealed', () => {
+      revealScenarios(now);
     });
     describe('frameworks', () => {
       frameworkScenarios(now);

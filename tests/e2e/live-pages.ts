@@ -23,6 +23,32 @@ export function livePageScenarios(stage: () => Stage): void {
     await markedAre(tab, 'Alyaksandr Lukashenka', 'Vladimir Putin');
   });
 
+  test('one page after another by the Navigation API, forth and back', async () => {
+    const tab = await openFixture(stage(), 'router.html');
+    await markedAre(tab, 'Alyaksandr Lukashenka');
+    const session = await tab.evaluate(() => performance.timeOrigin);
+    await click(tab, 'a[href="/putin"]');
+    await markedAre(tab, 'Vladimir Putin');
+    await tab.evaluate(() => void navigation.navigate('/blinken'));
+    await markedAre(tab, 'Antony Blinken', 'Antony Blinken');
+    await click(tab, 'a[href="/nobody"]');
+    await markedAre(tab);
+    for (const marked of [['Antony Blinken', 'Antony Blinken'], ['Vladimir Putin'], ['Alyaksandr Lukashenka']]) {
+      await tab.evaluate(() => void navigation.back());
+      await markedAre(tab, ...marked);
+    }
+    expect(await tab.evaluate(() => performance.timeOrigin)).toBe(session);
+  });
+
+  test('a page that goes on as one scrolls, with comments at its end', async () => {
+    const tab = await openFixture(stage(), 'endless.html');
+    await until('twenty items and the comments are marked', async () => {
+      await tab.evaluate(() => scrollBy({ top: 400, behavior: 'instant' }));
+      return (await markedWords(tab)).length === 21;
+    });
+    expect(new Set(await markedWords(tab)).size).toBe(4);
+  });
+
   test('a body emptied and filled again', async () => {
     const tab = await openFixture(stage(), 'navigation.html');
     await markOn(tab, 'Alyaksandr Lukashenka');
@@ -67,6 +93,26 @@ export function livePageScenarios(stage: () => Stage): void {
     await tab.evaluate(() => CSS.highlights.clear());
     await markOn(tab, 'Vladimir Putin');
     expect(await tab.evaluate(() => CSS.highlights.has('backstory-person-underline'))).toBe(true);
+  });
+
+  test('a page that fills the registry of highlights, with names like ours and with hundreds of its own', async () => {
+    const tab = await stage().open('http://filled.example/', page('<p>Alyaksandr Lukashenka met Vladimir Putin.</p>'));
+    await markOn(tab, 'Vladimir Putin');
+    await tab.evaluate(() => {
+      const everything = new Range();
+      everything.selectNodeContents(document.body);
+      for (const name of [...CSS.highlights.keys()]) CSS.highlights.set(name, new Highlight(everything));
+      for (let index = 0; index < 300; index += 1) CSS.highlights.set(`own-${index}`, new Highlight(everything));
+    });
+    await until('our names are ours again', async () => {
+      const marked = await tab.evaluate(() =>
+        ['backstory-person', 'backstory-person-underline', 'backstory-person-tint'].map((name) =>
+          [...(CSS.highlights.get(name) ?? [])].map(String).toSorted().join(),
+        ),
+      );
+      return marked.every((one) => one === 'Alyaksandr Lukashenka,Vladimir Putin');
+    });
+    expect(await tab.evaluate(() => CSS.highlights.size)).toBeGreaterThan(300);
   });
 
   test('a translator that puts other words into elements of its own', async () => {
