@@ -16,6 +16,7 @@ import { revealScenarios } from './reveals.ts';
 import { type Stage, setStage } from './stage.ts';
 import { switchingScenarios } from './switching.ts';
 import { toolbarScenarios } from './toolbar.ts';
+import { writingScenarios } from './writing.ts';
 
 /**
  * Everything the built extension has to do in a real browser: the same for each, and `ownScenarios`, which only this one
@@ -67,6 +68,9 @@ export function extensionScenarios(name: BrowserName, ownScenarios: (stage: () =
     });
     describe('hover', () => {
       hoverScenarios(now);
+    });
+    describe('writing', () => {
+      writingScenarios(now);
     });
     describe('painting', () => {
       paintingScenarios(name, now);
