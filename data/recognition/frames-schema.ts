@@ -33,6 +33,8 @@ export const conceptSchema = v.strictObject({
   /** Any number from this one up. */
   atLeast: v.optional(v.number()),
   unit: v.optional(conceptName),
+  /** A number with this unit right behind it is none of these: 43 days are not 43 people. */
+  notOf: v.optional(conceptName),
 });
 
 /** In each language as many groups as the list has members, separated by blanks; alternatives joined by `|`. */

@@ -135,13 +135,14 @@ function noteQuantities(
         : index.meaningsOf(suffix).flatMap((meaning) => ('concept' in meaning ? [meaning.concept] : []));
     const behind = inside.flatMap((hit) =>
       'concept' in hit.meaning && hit.from >= end && hit.from <= end + WORDS_TO_UNIT
-        ? [{ unit: hit.meaning.concept, to: hit.to }]
+        ? [{ unit: hit.meaning.concept, at: hit.from, to: hit.to }]
         : [],
     );
-    const units = [...glued.map((unit) => ({ unit, to: end })), ...behind];
+    const units = [...glued.map((unit) => ({ unit, at: end, to: end })), ...behind];
     for (const { unit } of units) counted.add(unit);
-    for (const [concept, { numbers = [], atLeast = Number.POSITIVE_INFINITY, unit }] of numeric) {
+    for (const [concept, { numbers = [], atLeast = Number.POSITIVE_INFINITY, unit, notOf }] of numeric) {
       if (value < atLeast && !numbers.includes(value)) continue;
+      if (notOf !== undefined && units.some((other) => other.unit === notOf && other.at <= end)) continue;
       const named = unit === undefined ? { to: end } : units.find((candidate) => candidate.unit === unit);
       if (named !== undefined) note(found, concept, { from: at, to: named.to });
     }
