@@ -113,7 +113,9 @@ function told(frames: readonly OpenFrame[], scene: Scene): Told[] {
   const sure = first.filter(isSure);
   const all = frames.flatMap((open) => {
     const own = first.filter((event) => event.open === open);
-    const others = sure.filter((other) => other.open !== open && takesDates(other.open, open, own.some(isSure)));
+    const others = sure.filter(
+      (other) => other.open !== open && !isRival(open, other.open) && takesDates(other.open, open, own.some(isSure)),
+    );
     const taken = new Set(others.flatMap(({ verdict }) => datesTaken(verdict, open)));
     return taken.size === 0
       ? own
@@ -123,6 +125,10 @@ function told(frames: readonly OpenFrame[], scene: Scene): Told[] {
     ({ open: { frame }, verdict }) =>
       !sure.some((other) => frame.yieldsTo?.includes(other.open.frame.id) && !hasOwnDate(verdict, other.verdict)),
   );
+}
+
+function isRival({ frame: { rivals = [] } }: OpenFrame, other: OpenFrame): boolean {
+  return rivals.includes(other.frame.id);
 }
 
 /** One day's event keeps its own date, and one that went on for months can't claim it. */

@@ -40,8 +40,9 @@ const NEIGHBOUR_FIT = 0.6;
 const NEIGHBOUR_CLASH = 0.3;
 /** What a date of the event's story counts. */
 const STORY_FIT = 0.5;
-/** What the other sentences of the block add to the evidence. */
+/** What the other sentences of the block add to the evidence, and what they take from it. */
 const NEIGHBOUR_ADDS = 0.3;
+const NEIGHBOUR_AGAINST = 0.4;
 /** Another sum, or another number of people, speaks of another event. */
 const OTHER_COUNT_COSTS = 1.5;
 /** From this on a date speaks for the event so clearly that other dates beside it do not count. */
@@ -90,7 +91,10 @@ export function judge(open: OpenFrame, scene: Scene): Verdict | undefined {
     if (spans !== undefined) added.push(...spans);
     points += spans !== undefined ? worth : scene.near.has(concept) ? worth * NEIGHBOUR_ADDS : 0;
   }
-  for (const [concept, worth] of Object.entries(frame.against)) if (scene.concepts.has(concept)) points -= worth;
+  for (const [concept, worth] of Object.entries(frame.against)) {
+    if (scene.concepts.has(concept)) points -= worth;
+    else if (scene.near.has(concept)) points -= worth * NEIGHBOUR_AGAINST;
+  }
   return {
     margin: points - best.need - otherCounts(open, scene),
     spans: [...fillers(best.all, scene), ...added],

@@ -24,7 +24,9 @@ describe('frames', () => {
       ...exact.flatMap((group) => group.split('|')),
     ]),
   );
-  const units = Object.values(words.concepts).flatMap(({ unit }) => (unit === undefined ? [] : [unit]));
+  const units = Object.values(words.concepts).flatMap(({ unit, notOf }) =>
+    [unit, notOf].filter((name) => name !== undefined),
+  );
 
   it('speak only of concepts that the lexicon has', () => {
     expect([...used, ...units].filter((concept) => !(concept in words.concepts))).toEqual([]);
