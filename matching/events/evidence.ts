@@ -67,7 +67,7 @@ export function createEvidenceReader(
         dates.some((date) => date.months !== undefined && date.from <= from && to <= date.to);
       for (const { meaning, from, to } of inside)
         if ('concept' in meaning && !isDated({ from, to })) note(found, meaning.concept, { from, to });
-      const counted = noteQuantities(tokens, sentence, inside, dates, found, numeric, index);
+      const counted = noteQuantities(text, tokens, sentence, inside, dates, found, numeric, index);
       const looksBack = calendar.some(({ meaning }) => meaning.field === 'lookingBack');
       return { sentence, concepts: found, dates, looksBack, counted };
     });
@@ -113,6 +113,7 @@ function note(found: Map<string, Span[]>, concept: string, span: Span): void {
 
 /** Adds the concepts that the sentence's numbers meet, and returns the units that any number has. */
 function noteQuantities(
+  text: string,
   tokens: readonly Token[],
   { from, to }: Sentence,
   inside: readonly WordHit<Meaning>[],
@@ -123,16 +124,15 @@ function noteQuantities(
 ): Set<string> {
   const counted = new Set<string>();
   const isDated = (at: number) => dates.some((date) => at >= date.from && at < date.to);
-  const digits = findQuantities(tokens, from, to);
+  const digits = findQuantities(text, tokens, from, to);
   const worded = inside.flatMap(({ meaning, from: at, to: end }) =>
-    'number' in meaning ? [{ value: meaning.number, from: at, to: end, suffix: '' }] : [],
+    'number' in meaning ? [{ value: meaning.number, from: at, to: end, suffix: '', signs: [] }] : [],
   );
-  for (const { value, from: at, to: end, suffix } of [...digits, ...worded]) {
+  for (const { value, from: at, to: end, suffix, signs } of [...digits, ...worded]) {
     if (isDated(at)) continue;
-    const glued =
-      suffix === ''
-        ? []
-        : index.meaningsOf(suffix).flatMap((meaning) => ('concept' in meaning ? [meaning.concept] : []));
+    const glued = (suffix === '' ? signs : [suffix, ...signs]).flatMap((word) =>
+      index.meaningsOf(word).flatMap((meaning) => ('concept' in meaning ? [meaning.concept] : [])),
+    );
     const behind = inside.flatMap((hit) =>
       'concept' in hit.meaning && hit.from >= end && hit.from <= end + WORDS_TO_UNIT
         ? [{ unit: hit.meaning.concept, at: hit.from, to: hit.to }]

@@ -111,29 +111,28 @@ interface Told {
 function told(frames: readonly OpenFrame[], scene: Scene): Told[] {
   const first = frames.flatMap((open) => judged(open, scene));
   const sure = first.filter(isSure);
-  const all = frames.flatMap((open) => {
-    const own = first.filter((event) => event.open === open);
-    const others = sure.filter(
-      (other) => other.open !== open && !isRival(open, other.open) && takesDates(other.open, open, own.some(isSure)),
-    );
-    const taken = new Set(others.flatMap(({ verdict }) => datesTaken(verdict, open)));
+  const all = first.flatMap((event) => {
+    const others = sure.filter((other) => other.open !== event.open && takesDates(other.open, event));
+    const taken = new Set(others.flatMap(({ verdict }) => datesTaken(verdict, event.open)));
     return taken.size === 0
-      ? own
-      : judged(open, { ...scene, dates: scene.dates.filter(({ from }) => !taken.has(from)) });
+      ? [event]
+      : judged(event.open, { ...scene, dates: scene.dates.filter(({ from }) => !taken.has(from)) });
   });
   return all.filter(
     ({ open: { frame }, verdict }) =>
+      verdict.margin >= -MAYBE_MARGIN - SENTENCE_LIFTS &&
       !sure.some((other) => frame.yieldsTo?.includes(other.open.frame.id) && !hasOwnDate(verdict, other.verdict)),
   );
 }
 
-function isRival({ frame: { rivals = [] } }: OpenFrame, other: OpenFrame): boolean {
-  return rivals.includes(other.frame.id);
-}
-
-/** One day's event keeps its own date, and one that went on for months can't claim it. */
-function takesDates(other: OpenFrame, open: OpenFrame, isSureOfOwn: boolean): boolean {
-  return other.isOneDay ? !open.isOneDay || !isSureOfOwn : !open.isOneDay && !isSureOfOwn;
+/**
+ * One day's event keeps its own date, and one that went on for months can't claim it. An event told in the same words as another has to
+ * have a date of its own beside the other's.
+ */
+function takesDates(other: OpenFrame, event: Told): boolean {
+  const { frame, isOneDay } = event.open;
+  if (frame.rivals?.includes(other.frame.id) && !event.verdict.isDated) return false;
+  return other.isOneDay ? !isOneDay || !isSure(event) : !isOneDay && !isSure(event);
 }
 
 /** Where the dates stand that are another's: of its days none speaks for an event that went on for months, but its month may. */
@@ -155,7 +154,7 @@ function inContext(events: readonly Told[], clear: ReadonlySet<string>): readonl
 
 function judged(open: OpenFrame, scene: Scene): Told[] {
   const verdict = judge(open, scene);
-  return verdict === undefined || verdict.margin < -MAYBE_MARGIN - SENTENCE_LIFTS ? [] : [{ open, verdict }];
+  return verdict === undefined ? [] : [{ open, verdict }];
 }
 
 function isSure({ verdict }: Told): boolean {

@@ -30,6 +30,8 @@ export interface Verdict {
   readonly spans: readonly Span[];
   /** The dates that speak for it clearly. */
   readonly dates: readonly StatedDate[];
+  /** A date of the sentence speaks for it, clearly or not. */
+  readonly isDated: boolean;
 }
 
 /** Off for a part of the way that stands in another sentence of the block, or elsewhere on the page. */
@@ -43,6 +45,9 @@ const STORY_FIT = 0.5;
 /** What the other sentences of the block add to the evidence, and what they take from it. */
 const NEIGHBOUR_ADDS = 0.3;
 const NEIGHBOUR_AGAINST = 0.4;
+/** A second and a third word against an event each add this share: a country may be named in passing, its capital and its ruler hardly. */
+const REPEATED_AGAINST = 0.5;
+const REPEATS_COUNTED = 2;
 /** Another sum, or another number of people, speaks of another event. */
 const OTHER_COUNT_COSTS = 1.5;
 /** From this on a date speaks for the event so clearly that other dates beside it do not count. */
@@ -92,14 +97,22 @@ export function judge(open: OpenFrame, scene: Scene): Verdict | undefined {
     points += spans !== undefined ? worth : scene.near.has(concept) ? worth * NEIGHBOUR_ADDS : 0;
   }
   for (const [concept, worth] of Object.entries(frame.against)) {
-    if (scene.concepts.has(concept)) points -= worth;
+    const spans = scene.concepts.get(concept);
+    if (spans !== undefined) points -= worth * repeated(spans);
     else if (scene.near.has(concept)) points -= worth * NEIGHBOUR_AGAINST;
   }
   return {
     margin: points - best.need - otherCounts(open, scene),
     spans: [...fillers(best.all, scene), ...added],
     dates: dated.clear,
+    isDated: dated.spans.length > 0,
   };
+}
+
+/** How much more several words weigh than one; a phrase found in several languages is one. */
+function repeated(spans: readonly Span[]): number {
+  const words = new Set(spans.map(({ from }) => from)).size;
+  return 1 + REPEATED_AGAINST * Math.min(REPEATS_COUNTED, words - 1);
 }
 
 /** The price of the groups that do not stand in the sentence itself; `undefined` where one stands nowhere. */

@@ -8,21 +8,31 @@ export interface Quantity {
   readonly to: number;
   /** Letters glued to the number: `1.5bn`. */
   readonly suffix: string;
+  /** Words for the signs beside it: `%` behind it, `€` or `£` before it. */
+  readonly signs: readonly string[];
 }
 
 const NUMBER = /^(\d+)(\p{L}*)$/u;
+const SIGNS_BEFORE: readonly [RegExp, word: string][] = [
+  [/€\s?$/, 'euros'],
+  [/£\s?$/, 'pounds'],
+];
+const SIGNS_BEHIND: readonly [RegExp, word: string][] = [
+  [/^\s?%/, 'percent'],
+  [/^\s?€/, 'euros'],
+];
 
 /**
- * Numbers written in digits in tokens `from` to `to`: `43`, `1.5`, `1,5`, `1.5bn`, `1,500`. A point or comma before three digits parts
+ * Numbers written in digits in tokens `from` to `to` of a block's text: `43`, `1.5`, `1,5`, `1.5bn`, `1,500`. A point or comma before three digits parts
  * thousands, before fewer it begins a fraction; longer chains are dates or version numbers and are left out.
  */
-export function findQuantities(tokens: readonly Token[], from: number, to: number): Quantity[] {
+export function findQuantities(text: string, tokens: readonly Token[], from: number, to: number): Quantity[] {
   const found: Quantity[] = [];
   for (let at = from; at < to; ) {
     const chain = chainAt(tokens, at, to);
     if (chain.length > 0) {
       const quantity = quantityOf(chain, at);
-      if (quantity !== undefined) found.push(quantity);
+      if (quantity !== undefined) found.push({ ...quantity, signs: signsBeside(text, tokens, quantity) });
     }
     at += Math.max(chain.length, 1);
   }
@@ -48,7 +58,10 @@ function chainAt(tokens: readonly Token[], start: number, to: number): [digits: 
   return chain;
 }
 
-function quantityOf(chain: readonly [digits: string, suffix: string][], from: number): Quantity | undefined {
+function quantityOf(
+  chain: readonly [digits: string, suffix: string][],
+  from: number,
+): Omit<Quantity, 'signs'> | undefined {
   const [whole, second] = chain;
   const suffix = chain.at(-1)?.[1] ?? '';
   const to = from + chain.length;
@@ -58,3 +71,16 @@ function quantityOf(chain: readonly [digits: string, suffix: string][], from: nu
   if (rest.every((digits) => digits.length === 3)) return { value: Number(whole[0] + rest.join('')), from, to, suffix };
   return chain.length === 2 ? { value: Number(`${whole[0]}.${second[0]}`), from, to, suffix } : undefined;
 }
+
+function signsBeside(text: string, tokens: readonly Token[], { from, to }: Pick<Quantity, 'from' | 'to'>): string[] {
+  const before = tokens[from]?.gap ?? '';
+  const end = tokens[to - 1]?.end ?? text.length;
+  const behind = text.slice(end, end + SIGN_REACH);
+  return [
+    ...SIGNS_BEFORE.flatMap(([sign, word]) => (sign.test(before) ? [word] : [])),
+    ...SIGNS_BEHIND.flatMap(([sign, word]) => (sign.test(behind) ? [word] : [])),
+  ];
+}
+
+/** A sign, and a space that parts it from the number. */
+const SIGN_REACH = 2;

@@ -14,7 +14,7 @@ const concepts: FrameLexicon['concepts'] = {
   billion: { words: { en: 'billion bn' } },
   sum: { numbers: [3], unit: 'billion', words: { en: 'three_billion' } },
   games: { words: { en: 'olympic*' } },
-  crowd: { atLeast: 500 },
+  crowd: { atLeast: 500, notOf: 'billion' },
   march: { words: { en: 'march*' } },
   feast: { words: { en: 'feast*' } },
 };
@@ -33,7 +33,7 @@ const meeting: Frame = {
   id: 'the-meeting',
   dates: ['2021-02-22'],
   ways: [{ all: ['meet', '~leader', '~~host'], need: 0.7 }],
-  rivals: ['the-rally'],
+  rivals: ['the-rally', 'the-summit'],
   adds: { resort: 0.5, sum: 1 },
   against: { games: 2 },
   exact: ['sum'],
@@ -55,7 +55,15 @@ const feast: Frame = {
   against: {},
   rivals: ['the-rally'],
 };
-const frames = [meeting, rally, feast];
+const summit: Frame = {
+  id: 'the-summit',
+  dates: ['2020-09-14'],
+  ways: [{ all: ['meet', 'leader', 'host', 'sum'], need: 1 }],
+  adds: {},
+  against: {},
+  rivals: ['the-meeting'],
+};
+const frames = [meeting, rally, feast, summit];
 const reader = createFrameReader(frames, { concepts, calendar, numberWords: { '3': 'three' } });
 
 /** `Leader`, `Host` and `Resort` are names here. */
@@ -126,6 +134,31 @@ describe('an event', () => {
   it('takes a neighbour’s date at a discount, and its contradiction too', () => {
     expect(marked('It was 22 February 2021. Leader met Host.')).toEqual(['the-meeting']);
     expect(marked('It was 22 February 2014. Leader met Host at the Resort.')).toEqual([]);
+  });
+
+  it('takes what a neighbour says against it at a discount', () => {
+    const told = 'Leader met Host at the Resort in February.';
+    expect(marked(told)).toEqual(['the-meeting']);
+    expect(marked(`${told} The Olympic flame was lit.`)).toEqual([]);
+  });
+
+  it('is spoken against more by two words than by one', () => {
+    const told = 'Leader met Host at the Resort about three billion on 22 February 2021';
+    expect(marked(`${told}, in an Olympic year.`)).toEqual(['the-meeting']);
+    expect(marked(`${told}, in an Olympic year, at the Olympic games.`)).toEqual([]);
+  });
+
+  it('has to have a date of its own beside that of a rival', () => {
+    expect(marked('Leader met Host about three billion on 14 September 2020.')).toEqual(['the-summit']);
+    expect(marked('Leader met Host about three billion on 14 September 2020 and on 22 February 2021.')).toEqual([
+      'the-meeting',
+      'the-summit',
+    ]);
+  });
+
+  it('counts no people by a number that measures something else', () => {
+    expect(marked('Leader marched for 900 people in February 2021.')).toEqual(['the-rally']);
+    expect(marked('Leader marched for 900 bn in February 2021.')).toEqual([]);
   });
 
   it('understands “Monday” and “yesterday” by the page’s date', () => {

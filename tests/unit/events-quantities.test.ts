@@ -5,7 +5,7 @@ import { tokenise } from '../../matching/tokens.ts';
 
 function values(text: string): [number, string][] {
   const tokens = tokenise(text);
-  return findQuantities(tokens, 0, tokens.length).map(({ value, suffix }) => [value, suffix]);
+  return findQuantities(text, tokens, 0, tokens.length).map(({ value, suffix }) => [value, suffix]);
 }
 
 describe('quantities', () => {
@@ -20,6 +20,16 @@ describe('quantities', () => {
     ['1\u00a0500 личностей', 1500, ''],
     ['1.500 millones', 1500, ''],
   ])('reads %s', (text, value, suffix) => expect(values(text)).toEqual([[value, suffix]]));
+
+  it.each<[string, string[]]>([
+    ['80.1% of votes', ['percent']],
+    ['ended at 80,1 %.', ['percent']],
+    ['€ 1.5bn', ['euros']],
+    ['43 people', []],
+  ])('reads the signs of %s', (text, signs) => {
+    const tokens = tokenise(text);
+    expect(findQuantities(text, tokens, 0, tokens.length).map((quantity) => quantity.signs)).toEqual([signs]);
+  });
 
   it.each(['9.8.2020', 'version 2.4.1'])('leaves %s out', (text) => expect(values(text)).toEqual([]));
 });
