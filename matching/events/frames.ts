@@ -131,7 +131,7 @@ function told(frames: readonly OpenFrame[], scene: Scene): Told[] {
  */
 function takesDates(other: OpenFrame, event: Told): boolean {
   const { frame, isOneDay } = event.open;
-  if (frame.rivals?.includes(other.frame.id) && !event.verdict.isDated) return false;
+  if (frame.rivals?.includes(other.frame.id) && event.verdict.fitting.length === 0) return false;
   return other.isOneDay ? !isOneDay || !isSure(event) : !isOneDay && !isSure(event);
 }
 

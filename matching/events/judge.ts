@@ -30,8 +30,8 @@ export interface Verdict {
   readonly spans: readonly Span[];
   /** The dates that speak for it clearly. */
   readonly dates: readonly StatedDate[];
-  /** A date of the sentence speaks for it, clearly or not. */
-  readonly isDated: boolean;
+  /** All dates of the sentence that speak for it, clearly or not. */
+  readonly fitting: readonly StatedDate[];
 }
 
 /** Off for a part of the way that stands in another sentence of the block, or elsewhere on the page. */
@@ -105,7 +105,7 @@ export function judge(open: OpenFrame, scene: Scene): Verdict | undefined {
     margin: points - best.need - otherCounts(open, scene),
     spans: [...fillers(best.all, scene), ...added],
     dates: dated.clear,
-    isDated: dated.spans.length > 0,
+    fitting: dated.spans,
   };
 }
 
@@ -156,7 +156,7 @@ function withYears(dates: readonly StatedDate[], before: readonly StatedDate[]):
 interface Dated {
   readonly points: number;
   /** Those that fit, and among them those that are clear. */
-  readonly spans: readonly Span[];
+  readonly spans: readonly StatedDate[];
   readonly clear: readonly StatedDate[];
 }
 
