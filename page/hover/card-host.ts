@@ -1,5 +1,6 @@
 import { flatParent } from '../flat-tree.ts';
 import { matches } from '../unclobbered.ts';
+import { createGate } from './gate.ts';
 import { hostSheet } from './host-sheet.ts';
 import { isolateEvents } from './isolate-events.ts';
 
@@ -20,19 +21,24 @@ interface CardHostOptions {
   readonly near: Node;
   /** Styles of what is drawn into the frame, which carries the class `backstory`. */
   readonly sheet: string;
+  /** Focus came in from the page by Tab. */
+  readonly onEnter: () => void;
+  /** Focus went by Tab beyond the first or the last control of the card. */
+  readonly onPass: () => void;
   /** The page took the host away for good. */
   readonly onLost: () => void;
 }
 
 /** A host in the page until `signal` aborts; then nothing of it is left. */
-export function createCardHost({ near, sheet, onLost }: CardHostOptions, signal: AbortSignal): CardHost {
+export function createCardHost(options: CardHostOptions, signal: AbortSignal): CardHost {
+  const { near, sheet, onLost } = options;
   // A plain element: one with a name of our own could be defined by the page, whose constructor would get hold of it.
   const element = document.createElementNS(HTML, 'div');
   element.setAttribute('data-backstory', 'card');
   const root = element.attachShadow({ mode: 'closed' });
   const frame = document.createElementNS(HTML, 'div');
   frame.className = 'backstory';
-  root.append(styleOf(sheet), styleOf(hostSheet), frame);
+  root.append(styleOf(sheet), styleOf(hostSheet), createGate(root, options), frame, createGate(root, options));
   isolateEvents(root, signal);
 
   keepInPage(element, near, onLost, signal);

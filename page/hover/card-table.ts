@@ -10,34 +10,25 @@ export interface CardTable {
 }
 
 /**
- * A table for cards. A card that was asked for by key takes focus, and when it closes with focus still in it, focus
- * and selection go back to where they were before the first of such cards.
+ * A table for cards. A card that was asked for by key takes focus. When a card closes with focus in it, focus and selection go back to where
+ * they were before it, or before the first of several that were asked for by key from one another.
  */
 export function cardTable(options: OpenCardOptions): CardTable {
-  let card: { readonly host: CardHost; readonly life: AbortController } | undefined;
-  let returnFocus: (() => void) | undefined;
-
-  const clear = () => {
-    const hadFocus = card?.host.element.matches(':focus') === true;
-    card?.life.abort();
-    card = undefined;
-    return hadFocus;
-  };
+  let card: { readonly host: CardHost; readonly life: AbortController; readonly returnFocus: () => void } | undefined;
 
   return {
     host: () => card?.host,
     show: (target) => {
+      const left = card?.host.element.matches(':focus') ? card : undefined;
       const byKeys = target?.by === 'keys';
-      if (byKeys) returnFocus ??= rememberFocus(document);
-      const hadFocus = clear();
-      if (!byKeys) {
-        if (hadFocus) returnFocus?.();
-        returnFocus = undefined;
-      }
+      const returnFocus = left?.returnFocus ?? rememberFocus(document);
+      card?.life.abort();
+      card = undefined;
+      if (!byKeys) left?.returnFocus();
       if (!target) return;
       const life = new AbortController();
       try {
-        card = { host: openCard(target, options, life.signal), life };
+        card = { host: openCard(target, options, life.signal), life, returnFocus };
       } catch (error) {
         life.abort();
         throw error;

@@ -33,6 +33,10 @@ export const hostSheet = `
 .backstory {
   background: none;
 }
+.gate {
+  position: absolute;
+  outline: none;
+}
 /* A page can read what is selected, closed root or not: its text, and in Firefox its nodes. */
 .backstory,
 .backstory * {

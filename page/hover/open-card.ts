@@ -31,12 +31,14 @@ export interface OpenCardOptions {
 /** Opens the card of a target beside its mark, or as a sheet at the bottom for a finger, until `signal` aborts. */
 export function openCard(target: HoverTarget, options: OpenCardOptions, signal: AbortSignal): CardHost {
   const { range } = target.mentions[0];
-  const host = createCardHost({ near: range.startContainer, sheet: options.sheet, onLost: options.onLost }, signal);
+  const { sheet, close, onLost } = options;
+  const near = range.startContainer;
+  const host = createCardHost({ near, sheet, onEnter: () => focusCard(host), onPass: close, onLost }, signal);
   if (target.by === 'touch') host.element.dataset['form'] = 'sheet';
-  const unmount = options.renderCard(host.frame, { mentions: target.mentions, close: options.close });
+  const unmount = options.renderCard(host.frame, { mentions: target.mentions, close });
   signal.addEventListener('abort', unmount, { once: true });
   markActive(range, signal);
-  if (target.by !== 'touch') keepPlaced(host.element, range, target.at, options.onLost, signal);
+  if (target.by !== 'touch') keepPlaced(host.element, range, target.at, onLost, signal);
   return host;
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { openCard } from '../../scripts/browser/card.ts';
+import { cardIn, openCard } from '../../scripts/browser/card.ts';
 import { markOn } from '../../scripts/browser/marks.ts';
 import { until } from '../../scripts/browser/until.ts';
 import { QUIET, REPORT } from './articles.ts';
@@ -56,6 +56,29 @@ export function toolbarScenarios(stage: () => Stage): void {
     const first = await openCard(stage().running(), tab);
     expect(await within(options, address, 'walk')).toBe(true);
     await until('another card is open', async () => (await openCard(stage().running(), tab)).name !== first.name);
+    await options.close();
+  });
+
+  test('who tabs through a card that was asked for comes back to where they were', async () => {
+    const address = 'http://tabbed.example/';
+    const buttons = '<button id="here">Here</button><button id="next">Next</button>';
+    const tab = await stage().open(address, REPORT.replace('<main>', `<main>${buttons}`));
+    await markOn(tab, 'Minsk');
+    const options = await stage().running().openExtensionPage('options.html');
+    await tab.bringToFront();
+    await tab.focus('#here');
+    expect(await within(options, address, 'walk')).toBe(true);
+    await openCard(stage().running(), tab);
+    const focused = () => tab.evaluate(() => document.activeElement?.id);
+    await until('focus is in the card', async () => (await focused()) === '');
+    await until('focus has gone through the card', async () => {
+      await tab.keyboard.press('Tab');
+      return (await focused()) !== '';
+    });
+    expect(await focused()).toBe('here');
+    expect(await cardIn(stage().running(), tab)).toBeUndefined();
+    await tab.keyboard.press('Tab');
+    expect(await focused()).toBe('next');
     await options.close();
   });
 }

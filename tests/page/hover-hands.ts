@@ -46,12 +46,14 @@ export async function tap(x: number, y: number): Promise<void> {
   await cdp().send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 }
 
-/** A press of a key, for instance `Escape` or `a`. */
-export async function key(name: string): Promise<void> {
+/** A press of a key, for instance `Escape` or `a`, or of one with Shift, such as `Shift+Tab`. */
+export async function key(combination: string): Promise<void> {
+  const name = combination.replace('Shift+', '');
+  const modifiers = name === combination ? 0 : 8;
   const text = name.length === 1 ? { text: name } : {};
   const code = name === 'Escape' ? { windowsVirtualKeyCode: 27 } : name === 'Tab' ? { windowsVirtualKeyCode: 9 } : {};
-  await cdp().send('Input.dispatchKeyEvent', { type: 'keyDown', key: name, ...code, ...text });
-  await cdp().send('Input.dispatchKeyEvent', { type: 'keyUp', key: name, ...code });
+  await cdp().send('Input.dispatchKeyEvent', { type: 'keyDown', key: name, modifiers, ...code, ...text });
+  await cdp().send('Input.dispatchKeyEvent', { type: 'keyUp', key: name, modifiers, ...code });
 }
 
 /** Resolves after the page has drawn once more. */

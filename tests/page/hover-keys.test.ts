@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { key, moveTo, press, release } from './hover-hands.ts';
 import { clearStage, expectClosed, expectOpen, pointAt, stage } from './hover-stage.ts';
 
@@ -113,6 +113,57 @@ describe('from mark to mark by keys', () => {
     document.querySelector('button')?.focus();
     await expectClosed(page);
     expect(document.activeElement).toBe(document.querySelector('button'));
+  });
+
+  it.each([
+    ['beyond the last control of the card', ['Tab', 'Tab']],
+    ['back from its heading', ['Shift+Tab']],
+    ['back from its last control and its heading', ['Tab', 'Shift+Tab']],
+  ])('Tab %s closes it and goes on from where the reader was', async (_where, keys) => {
+    const page = stage(`<button>first</button><button>second</button>${THREE}<button>last</button>`, ['Lukashenka']);
+    const [first, second] = document.querySelectorAll('button');
+    first?.focus();
+    const heard = vi.fn();
+    document.addEventListener('focusin', heard);
+    page.hover.walk('next');
+    await expectOpen(page, 'Lukashenka');
+    for (const each of keys) {
+      expect(focusIsInCard(page)).toBe(true);
+      await key(each);
+    }
+    await expectClosed(page);
+    expect(document.activeElement).toBe(first);
+    // Nothing else was focused on the way: a menu that opens on focus stays shut.
+    expect(heard.mock.calls.map(([event]) => (event as Event).target)).toEqual([first]);
+    await key('Tab');
+    expect(document.activeElement).toBe(second);
+    document.removeEventListener('focusin', heard);
+  });
+
+  it('Tab at the end of the page goes into a card that was pointed at', async () => {
+    const page = stage('<p>Lukashenka</p><button>last</button>', ['Lukashenka']);
+    document.querySelector('button')?.focus();
+    await pointAt(page, 'Lukashenka');
+    await key('Tab');
+    expect(focusIsInCard(page)).toBe(true);
+    expect(page.open()).toEqual(['Lukashenka']);
+  });
+
+  it('Esc gives focus back from a card that was pointed at and clicked into', async () => {
+    const page = stage(`<input value="some words">${THREE}`, ['Lukashenka']);
+    const input = document.querySelector('input');
+    input?.focus();
+    input?.setSelectionRange(2, 5);
+    await pointAt(page, 'Lukashenka');
+    const { left, top } = page.frame().querySelector('button')?.getBoundingClientRect() ?? new DOMRect();
+    await moveTo(left + 5, top + 5);
+    await press();
+    await release();
+    expect(focusIsInCard(page)).toBe(true);
+    await key('Escape');
+    await expectClosed(page);
+    expect(document.activeElement).toBe(input);
+    expect([input?.selectionStart, input?.selectionEnd]).toEqual([2, 5]);
   });
 
   it('a pointed-at card takes no focus', async () => {
