@@ -41,6 +41,8 @@ export type HoverEvent<T> =
   | { readonly type: 'dismiss'; readonly by: 'disturb' | 'escape' }
   /** Asked for by key, command or tap. */
   | { readonly type: 'summon'; readonly on: T }
+  /** What the card or the wait is for was rendered anew, and is this now. */
+  | { readonly type: 'renewed'; readonly on: T }
   /** What the card or the wait was for is no longer on the page. */
   | { readonly type: 'lost' };
 
@@ -91,6 +93,8 @@ export function nextHover<T>(state: HoverState<T>, event: HoverEvent<T>, rules: 
     }
     case 'summon':
       return open(state, event.on, true);
+    case 'renewed':
+      return state.phase === 'idle' ? state : { ...state, on: event.on };
     case 'lost':
       return state.phase === 'idle' ? state : idle(state);
   }

@@ -28,18 +28,32 @@ export interface OpenCardOptions {
   readonly onLost: () => void;
 }
 
+/** A card that is open. */
+export interface OpenCard {
+  readonly host: CardHost;
+  /** Keeps the card beside the mark of this target from now on. */
+  standBy(target: HoverTarget): void;
+}
+
 /** Opens the card of a target beside its mark, or as a sheet at the bottom for a finger, until `signal` aborts. */
-export function openCard(target: HoverTarget, options: OpenCardOptions, signal: AbortSignal): CardHost {
-  const { range } = target.mentions[0];
+export function openCard(target: HoverTarget, options: OpenCardOptions, signal: AbortSignal): OpenCard {
   const { sheet, close, onLost } = options;
-  const near = range.startContainer;
+  const near = target.mentions[0].range.startContainer;
   const host = createCardHost({ near, sheet, onEnter: () => focusCard(host), onPass: close, onLost }, signal);
   if (target.by === 'touch') host.element.dataset['form'] = 'sheet';
   const unmount = options.renderCard(host.frame, { mentions: target.mentions, close });
   signal.addEventListener('abort', unmount, { once: true });
-  markActive(range, signal);
-  if (target.by !== 'touch') keepPlaced(host.element, range, target.at, onLost, signal);
-  return host;
+
+  let stand: AbortController | undefined;
+  const standBy = ({ mentions: [{ range }], by, at }: HoverTarget) => {
+    stand?.abort();
+    stand = new AbortController();
+    const standing = AbortSignal.any([signal, stand.signal]);
+    markActive(range, standing);
+    if (by !== 'touch') keepPlaced(host.element, range, at, onLost, standing);
+  };
+  standBy(target);
+  return { host, standBy };
 }
 
 /** Takes focus into a card: to its heading, so that a screen reader begins there. */

@@ -55,6 +55,8 @@ export function keepPlaced(
   let seen = false;
 
   const place = async () => {
+    // Its text was just rendered anew: whether the mark is there still will be known when that is read.
+    if (range.collapsed) return;
     if (!line()) return onHidden();
     const within = { padding: MARGIN_PX, rootBoundary: viewport() };
     const fit = size({

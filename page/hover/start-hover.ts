@@ -5,6 +5,7 @@ import { createHitTest } from './hit-test.ts';
 import type { HoverTarget, RenderCard } from './open-card.ts';
 import { readerActs } from './reader-acts.ts';
 import { hearReader } from './reader-input.ts';
+import { renewed } from './renewed.ts';
 import { type Report, safely } from './safely.ts';
 import { isSameMention } from './same-mention.ts';
 import { startTimedHover } from './timed-hover.ts';
@@ -40,7 +41,12 @@ export function startHover(placed: PlacedMentions, options: HoverOptions): Hover
     onLost: () => hover.send({ type: 'lost' }),
   });
   const hover = startTimedHover<HoverTarget>(
-    { openAfter, same: (a, b) => isSameMention(a.mentions[0], b.mentions[0]), show: safely(table.show, report) },
+    {
+      openAfter,
+      same: (a, b) => isSameMention(a.mentions[0], b.mentions[0]),
+      show: safely(table.show, report),
+      renew: safely(table.renew, report),
+    },
     signal,
   );
   const hitTest = createHitTest(document, placed, signal);
@@ -69,9 +75,14 @@ export function startHover(placed: PlacedMentions, options: HoverOptions): Hover
     listening = new AbortController();
     hearReader(window, acts, report, AbortSignal.any([signal, listening.signal]));
   };
+  let before = placed.all();
   const followMentions = () => {
-    const concern = hover.concern()?.mentions[0];
-    if (concern && !isStillThere(concern)) hover.send({ type: 'lost' });
+    const concern = hover.concern();
+    if (concern && !isStillThere(concern.mentions[0])) {
+      const now = renewed(concern, before, placed.all());
+      hover.send(now ? { type: 'renewed', on: now } : { type: 'lost' });
+    }
+    before = placed.all();
     if (placed.all().length > 0) listen();
     else if (!hover.shown()) {
       listening?.abort();

@@ -3,6 +3,8 @@ import { atRest, type HoverEvent, type HoverRules, nextHover, shownIn, waitIn } 
 interface TimedHoverOptions<T> extends HoverRules<T> {
   /** Called when the card to be shown changes; undefined: none. Not called when only its pin changes. */
   readonly show: (target: T | undefined) => void;
+  /** Called when what is shown was rendered anew: the card is the same, its place is that of this target. */
+  readonly renew: (target: T) => void;
 }
 
 export interface TimedHover<T> {
@@ -26,7 +28,9 @@ export function startTimedHover<T>(options: TimedHoverOptions<T>, signal: AbortS
     if (state === before) return;
     keepTime(before.token);
     const shown = shownIn(state);
-    if (shown !== shownIn(before)) options.show(shown);
+    if (shown === shownIn(before)) return;
+    if (event.type === 'renewed' && shown !== undefined) options.renew(shown);
+    else options.show(shown);
   };
 
   const keepTime = (tokenBefore: number): void => {

@@ -5,6 +5,7 @@ import { frameScenarios } from './frames.ts';
 import { frameworkScenarios } from './frameworks.ts';
 import { hostilePageScenarios } from './hostile-pages.ts';
 import { hoverScenarios } from './hover.ts';
+import { renewedHoverScenarios } from './hover-renewed.ts';
 import { installScenarios } from './install.ts';
 import { livePageScenarios } from './live-pages.ts';
 import { pageLifeScenarios } from './page-lives.ts';
@@ -68,6 +69,7 @@ export function extensionScenarios(name: BrowserName, ownScenarios: (stage: () =
     });
     describe('hover', () => {
       hoverScenarios(now);
+      renewedHoverScenarios(now);
     });
     describe('writing', () => {
       writingScenarios(now);

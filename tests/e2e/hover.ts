@@ -5,6 +5,7 @@ import { CARD_HOST, cardIn, openCard } from '../../scripts/browser/card.ts';
 import { markOn, pointAt } from '../../scripts/browser/marks.ts';
 import { until } from '../../scripts/browser/until.ts';
 import { page, REPORT } from './articles.ts';
+import { openFixture } from './fixtures.ts';
 import type { Stage } from './stage.ts';
 
 const NAME = 'Vladimir Putin';
@@ -154,6 +155,17 @@ export function hoverScenarios(stage: () => Stage): void {
     await tab.mouse.move(left + 200, top + 120, { steps: 4 });
     await tab.mouse.up();
     expect(await tab.evaluate(() => document.getSelection()?.toString())).toBe('');
+  });
+
+  test('on a page whose elements are called like what is asked of it, the card opens all the same', async () => {
+    const tab = await openFixture(stage(), 'clobbered.html');
+    await pointAt(tab, NAME);
+    await until('a card is open', () =>
+      tab.evaluate((host) => {
+        const [card, ...others] = Document.prototype.querySelectorAll.call(document, host);
+        return card?.matches(':popover-open') === true && others.length === 0;
+      }, CARD_HOST),
+    );
   });
 
   test('a finger on plain text opens a sheet at the bottom; on a link it follows the link', async () => {

@@ -20,6 +20,8 @@ export interface Stage {
   /** Ids of all cards that have opened so far. */
   readonly opened: readonly string[];
   remove(id: string): void;
+  /** Renders the page anew, after which it has these marks. */
+  rerender(act: () => void, words: readonly string[]): void;
   end(): void;
 }
 
@@ -90,6 +92,11 @@ export function startOn(marks: PlacedMention[], openAfter = 0): Stage {
     },
     remove: (id) => {
       marks = marks.filter(({ mention }) => mention.id !== id);
+      tell();
+    },
+    rerender: (act, words) => {
+      act();
+      marks = words.map((text) => place({ text }));
       tell();
     },
     end: () => end.abort(),

@@ -23,13 +23,18 @@ function move(over: string | undefined, where: 'page' | 'corridor' | 'card' = 'p
 describe('the hover machine on a clock', () => {
   let end: AbortController;
   let shows: (string | undefined)[];
+  let renewals: string[];
   let hover: ReturnType<typeof startTimedHover<string>>;
 
   beforeEach(() => {
     vi.useFakeTimers();
     end = new AbortController();
     shows = [];
-    hover = startTimedHover({ ...rules, show: (target) => shows.push(target) }, end.signal);
+    renewals = [];
+    hover = startTimedHover(
+      { ...rules, show: (target) => shows.push(target), renew: (target) => renewals.push(target) },
+      end.signal,
+    );
   });
   afterEach(() => {
     end.abort();
@@ -234,6 +239,20 @@ describe('the hover machine on a clock', () => {
     expect(shows).toEqual(['Navalny', undefined]);
   });
 
+  it('keeps what it shows when that is rendered anew, and opens what has become of what it waited for', () => {
+    openOn('Navalny');
+    hover.send({ type: 'renewed', on: 'Navalny anew' });
+    expect([shows, renewals]).toEqual([['Navalny'], ['Navalny anew']]);
+    hover.send(move(undefined));
+    vi.runAllTimers();
+    expect(shows).toEqual(['Navalny', undefined]);
+    hover.send(move('Merkel'));
+    vi.advanceTimersByTime(OPEN_AFTER_MS - 1);
+    hover.send({ type: 'renewed', on: 'Merkel anew' });
+    vi.advanceTimersByTime(1);
+    expect([shows.at(-1), renewals]).toEqual(['Merkel anew', ['Navalny anew']]);
+  });
+
   it('closes once and stays silent when it is ended', () => {
     openOn('Navalny');
     hover.send(move('Merkel'));
@@ -257,6 +276,7 @@ const byHand = fc.oneof(
   fc.record({ type: fc.constant('dismiss' as const), by: fc.constantFrom('disturb' as const, 'escape' as const) }),
   fc.record({ type: fc.constant('lost' as const) }),
 );
+const byPage = fc.record({ type: fc.constant('renewed' as const), on: mark });
 const byClock = fc.record({ type: fc.constant('elapsed' as const), token: fc.nat({ max: 12 }) });
 const summons = fc.record({ type: fc.constant('summon' as const), on: mark });
 
@@ -282,18 +302,26 @@ describe('the hover machine whatever happens', () => {
     );
 
   it('a stale token changes nothing', () => {
-    everyStep(fc.oneof(byHand, byClock, summons), (before, event, after) => {
+    everyStep(fc.oneof(byHand, byClock, byPage, summons), (before, event, after) => {
       if (event.type === 'elapsed' && event.token !== before.token) expect(after).toBe(before);
     });
   });
 
   it('a token is never given twice', () => {
-    everyStep(fc.oneof(byHand, byClock, summons), (before, _event, after) => {
+    everyStep(fc.oneof(byHand, byClock, byPage, summons), (before, _event, after) => {
       expect(after.token - before.token).toBeOneOf([0, 1]);
       if (waitIn(after) !== undefined && after.token === before.token) {
         expect(waitIn(after)).toBe(waitIn(before));
         expect(after.phase).toBe(before.phase);
       }
+    });
+  });
+
+  it('a page that renders anew what is pointed at opens nothing, closes nothing and makes nobody wait longer', () => {
+    everyStep(fc.oneof(byHand, byClock, byPage, summons), (before, event, after) => {
+      if (event.type !== 'renewed') return;
+      expect([after.phase, after.token, waitIn(after)]).toEqual([before.phase, before.token, waitIn(before)]);
+      expect(shownIn(after)).toBe(shownIn(before) === undefined ? undefined : event.on);
     });
   });
 
