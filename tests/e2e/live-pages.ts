@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { markOn } from '../../scripts/browser/marks.ts';
 import { until } from '../../scripts/browser/until.ts';
 import { page } from './articles.ts';
-import { openFixture } from './fixtures.ts';
+import { fixture, openFixture } from './fixtures.ts';
 import { markedAre, markedWords } from './marked.ts';
 import type { Stage } from './stage.ts';
 
@@ -157,8 +157,21 @@ export function livePageScenarios(stage: () => Stage): void {
     ['clobbered.html', 'Antony Blinken'],
     ['clobbered.html', 'Alyaksandr Lukashenka'],
     ['layout.html', 'Vladimir Putin'],
-  ])('%s is marked on %s', async (name, marked) => {
-    await markOn(await openFixture(stage(), name), marked);
+    ['inline.html', 'Vladimir Putin'],
+    ['hidden.html', 'Alyaksandr Lukashenka'],
+  ])('%s is marked on %s, and is what was served', async (name, marked) => {
+    const tab = await openFixture(stage(), name);
+    await markOn(tab, marked);
+    const [now, served] = await tab.evaluate(
+      (source, type) =>
+        [document, new DOMParser().parseFromString(source, type)].map(
+          (one) => Document.prototype.querySelector.call(one, ':root')?.outerHTML,
+        ),
+      await fixture(name),
+      name.endsWith('.xhtml') ? ('application/xhtml+xml' as const) : ('text/html' as const),
+    );
+    expect(now).toContain(marked.split(' ')[0]);
+    expect(now).toBe(served);
   });
 
   test('typing, its undo and the selection are left alone while the page around is read', async () => {
