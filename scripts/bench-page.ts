@@ -1,13 +1,14 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { BrowserContext } from 'playwright-core';
 import { build } from 'wxt';
-import { CONTENDERS, type Contender, extensionOf } from '../tests/bench/page/contenders.ts';
-import { type Cost, measure, openBrowser, serveFiles } from '../tests/bench/page/measure.ts';
+import { CONTENDERS, type Contender } from '../tests/bench/page/contenders.ts';
+import { Entrant, type Failure } from '../tests/bench/page/contest.ts';
+import { type Cost, serveFiles } from '../tests/bench/page/measure.ts';
 import { median, type PageCosts, tableOf } from '../tests/bench/page/table.ts';
+import { writeToReport } from '../tests/bench/report.ts';
 
 /**
  * npm run bench:page [-- FOLDER] [--pages N] [--runs N] [--write]
@@ -28,7 +29,6 @@ const MADE = [
   'sample-article.html',
   ...['long-read', 'large-node', 'many-nodes', 'live', 'frames'].map((name) => `pages/${name}.html`),
 ];
-const PLACE = /<!-- bench:page -->[\s\S]*?<!-- \/bench:page -->/;
 
 const savedPages = async (folder: string, most: number): Promise<string[]> => {
   const files = (await readdir(folder, { recursive: true })).filter((file) => /\.x?html?$/.test(file)).toSorted();
@@ -39,11 +39,16 @@ const savedPages = async (folder: string, most: number): Promise<string[]> => {
   );
 };
 
-const middleCost = (costs: readonly Cost[]): Cost => {
-  const of = (pick: (cost: Cost) => number) => median(costs.map(pick));
-  const firsts = costs.flatMap(({ firstMark }) => firstMark ?? []);
+/** The median of each figure over all runs; a contender that failed in one has failed on the page. */
+const middleCost = (costs: readonly (Cost | Failure)[]): Cost | Failure => {
+  const failure = costs.find((cost) => 'failed' in cost);
+  if (failure) return failure;
+  const all = costs.flatMap((cost) => ('failed' in cost ? [] : [cost]));
+  const of = (pick: (cost: Cost) => number) => median(all.map(pick));
+  const firsts = all.flatMap(({ firstMark }) => firstMark ?? []);
   return {
     extension: of((cost) => cost.extension),
+    extensionWall: of((cost) => cost.extensionWall),
     longest: of((cost) => cost.longest),
     page: of((cost) => cost.page),
     heap: of((cost) => cost.heap),
@@ -53,51 +58,56 @@ const middleCost = (costs: readonly Cost[]): Cost => {
 };
 
 /** Contenders take turns on each page, so that what else the machine does meets all of them alike. */
-const race = async (
-  files: readonly string[],
-  browsers: ReadonlyMap<Contender, BrowserContext>,
-): Promise<PageCosts[]> => {
+const measureAll = async (url: string, entrants: Entrants): Promise<Record<Contender, Cost | Failure>> => {
+  const runs: Record<Contender, (Cost | Failure)[]> = { none: [], floor: [], backstory: [], naive: [] };
+  for (let run = 0; run < Number(values.runs); run += 1)
+    // What a page was too much for once it will be again.
+    for (const contender of CONTENDERS)
+      if (!runs[contender].some((cost) => 'failed' in cost))
+        runs[contender].push(await entrants[contender].measure(url));
+  return {
+    none: middleCost(runs.none),
+    floor: middleCost(runs.floor),
+    backstory: middleCost(runs.backstory),
+    naive: middleCost(runs.naive),
+  };
+};
+
+const race = async (files: readonly string[], entrants: Entrants): Promise<PageCosts[]> => {
   const { pages, close } = await serveFiles(files);
   const results: PageCosts[] = [];
   for (const [index, url] of pages.entries()) {
-    const runs: Record<Contender, Cost[]> = { none: [], floor: [], backstory: [], naive: [] };
     const page = basename(files[index] ?? '');
-    try {
-      for (let run = 0; run < Number(values.runs); run += 1)
-        for (const [contender, browser] of browsers) runs[contender].push(await measure(browser, url));
-      const [none, floor, backstory, naive] = CONTENDERS.map((contender) => middleCost(runs[contender]));
-      if (none && floor && backstory && naive) results.push({ page, none, floor, backstory, naive });
-      process.stderr.write(
-        `${page}: ${CONTENDERS.map((name) => `${name} ${middleCost(runs[name]).extension.toFixed(1)}`).join(', ')}\n`,
-      );
-    } catch (error) {
-      process.stderr.write(`${page} left out: ${String(error).split('\n')[0]}\n`);
-    }
+    const costs = await measureAll(url, entrants);
+    const shown = CONTENDERS.map((name) => `${name} ${shortly(costs[name])}`).join(', ');
+    const lost = 'failed' in costs.none;
+    process.stderr.write(`${page}: ${shown}${lost ? ' – left out' : ''}\n`);
+    // A page that the bare browser cannot show says nothing of any script.
+    if (!lost) results.push({ page, ...costs });
   }
   close();
   return results;
 };
 
+const shortly = (cost: Cost | Failure): string => ('failed' in cost ? cost.failed : cost.extension.toFixed(1));
+
+type Entrants = Readonly<Record<Contender, Entrant>>;
+
 await build({ root, browser: 'chrome' });
-const browsers = new Map<Contender, BrowserContext>();
-for (const contender of CONTENDERS) browsers.set(contender, await openBrowser(await extensionOf(contender)));
+const entrants: Entrants = {
+  none: await Entrant.of('none'),
+  floor: await Entrant.of('floor'),
+  backstory: await Entrant.of('backstory'),
+  naive: await Entrant.of('naive'),
+};
 const [folder] = positionals;
-const saved = folder ? await race(await savedPages(folder, Number(values.pages)), browsers) : [];
+const saved = folder ? await race(await savedPages(folder, Number(values.pages)), entrants) : [];
 const made = await race(
   MADE.map((file) => join(root, 'tests/fixtures', file)),
-  browsers,
+  entrants,
 );
-for (const browser of browsers.values()) await browser.close();
+for (const entrant of Object.values(entrants)) await entrant.close();
 
 const table = tableOf(saved, made);
 process.stdout.write(table);
-if (values.write) {
-  const report = join(root, 'docs/benchmarks.md');
-  const text = await readFile(report, 'utf8');
-  if (!PLACE.test(text))
-    throw new Error(`${report} has no place for the table: <!-- bench:page --> … <!-- /bench:page -->`);
-  await writeFile(
-    report,
-    text.replace(PLACE, () => `<!-- bench:page -->\n${table}<!-- /bench:page -->`),
-  );
-}
+if (values.write) await writeToReport('bench:page', table);

@@ -3,9 +3,9 @@ import { createServer } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { basename } from 'node:path';
 import process from 'node:process';
-import { type BrowserContext, chromium } from 'playwright-core';
+import { type BrowserContext, type CDPSession, chromium } from 'playwright-core';
 import { findChromium } from '../../../scripts/setup/browsers.mjs';
-import { type Shares, sharesOf } from './profile.ts';
+import { CATEGORIES, type Shares, sharesOf, type TraceEvent } from './trace.ts';
 
 /** What one page cost under one extension. Times in milliseconds, memory in megabytes. */
 export interface Cost extends Shares {
@@ -19,10 +19,8 @@ export interface Cost extends Shares {
 /** How long a page is watched after it has loaded, milliseconds: long enough for every contender to come to rest. */
 const WATCH_MS = 2_000;
 
-/** Between two samples of the profiler, microseconds. */
-const SAMPLING_US = 100;
-
-const LOAD_TIMEOUT_MS = 60_000;
+/** A page and the scripts that run before it counts as loaded, milliseconds. */
+export const LOAD_TIMEOUT_MS = 60_000;
 
 /** Serves a file by path to one browser at a time, and nothing else. */
 export const serveFiles = async (files: readonly string[]) => {
@@ -68,20 +66,34 @@ export const measure = async (browser: BrowserContext, url: string): Promise<Cos
     await page.addInitScript(watchForMarks);
     const session = await browser.newCDPSession(page);
     await session.send('Performance.enable');
-    await session.send('Profiler.enable');
-    await session.send('Profiler.setSamplingInterval', { interval: SAMPLING_US });
-    await session.send('Profiler.start');
+    const trace = await startTrace(session);
     await page.goto(url, { waitUntil: 'load', timeout: LOAD_TIMEOUT_MS });
     await page.waitForTimeout(WATCH_MS);
-    const { profile } = await session.send('Profiler.stop');
+    const events = await trace();
     const seen = await page.evaluate(marksSeen);
     await session.send('HeapProfiler.collectGarbage');
     const { metrics } = await session.send('Performance.getMetrics');
     const heap = (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0) / 1e6;
-    return { ...sharesOf(profile), ...seen, heap };
+    return { ...sharesOf(events), ...seen, heap };
   } finally {
     await page.close();
   }
+};
+
+/** Records what the browser does; returns how to stop and have it. */
+const startTrace = async (session: CDPSession): Promise<() => Promise<readonly TraceEvent[]>> => {
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => void events.push(...(value as unknown as TraceEvent[])));
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { recordMode: 'recordAsMuchAsPossible', includedCategories: CATEGORIES },
+  });
+  return async () => {
+    const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+    await session.send('Tracing.end');
+    await complete;
+    return events;
+  };
 };
 
 type Watched = Window & { firstMark?: number };
