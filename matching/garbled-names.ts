@@ -2,6 +2,7 @@ import Fuse from 'fuse.js/basic';
 import { distance } from './distance.ts';
 import { keys, plain } from './fold.ts';
 import type { Gazetteer, Owner } from './gazetteer.ts';
+import type { Steps } from './steps.ts';
 import type { Token } from './tokens.ts';
 
 /** How far Fuse.js looks; what it finds is verified by our own distance. */
@@ -46,18 +47,29 @@ export class GarbledNames {
   readonly #known: ReadonlySet<string>;
   readonly #gazetteer: Gazetteer;
 
-  constructor(gazetteer: Gazetteer) {
+  private constructor(gazetteer: Gazetteer, names: readonly Known<Owner>[], phrases: readonly Known<string>[]) {
     this.#gazetteer = gazetteer;
-    const names = gazetteer.names.all().filter(({ key }) => key.length >= SHORTEST);
-    this.#names = fuse(names.map(({ key, owner }) => ({ key, target: owner })));
+    this.#names = fuse(names);
     this.#known = new Set(names.map(({ key }) => key));
-    this.#phrases = fuse(
-      [...gazetteer.things.values()].flatMap(({ record }) =>
-        record.phrases
-          .map((phrase) => joinedKey(wholeForm(phrase)))
-          .filter((key) => key.length >= SHORTEST_PHRASE)
-          .map((key) => ({ key, target: record.id })),
-      ),
+    this.#phrases = fuse(phrases);
+  }
+
+  /** The names and phrases of the data, prepared thing by thing. */
+  static *inSteps(gazetteer: Gazetteer): Steps<GarbledNames> {
+    const names = gazetteer.names.all().filter(({ key }) => key.length >= SHORTEST);
+    yield;
+    const phrases: Known<string>[] = [];
+    for (const { record } of gazetteer.things.values()) {
+      for (const phrase of record.phrases) {
+        const key = joinedKey(wholeForm(phrase));
+        if (key.length >= SHORTEST_PHRASE) phrases.push({ key, target: record.id });
+      }
+      yield;
+    }
+    return new GarbledNames(
+      gazetteer,
+      names.map(({ key, owner }) => ({ key, target: owner })),
+      phrases,
     );
   }
 

@@ -9,6 +9,7 @@ import type { Person } from './person.ts';
 import { PersonRules } from './persons.ts';
 import { PhraseTrie } from './phrases.ts';
 import { Regions } from './regions.ts';
+import { finish, type Steps } from './steps.ts';
 import { WordSet } from './words.ts';
 
 /** What a phrase of the data means where it stands. */
@@ -61,7 +62,15 @@ export interface Gazetteer {
 }
 
 /** Builds the indexes. Only what has a card in the pack is recognised. */
-export function createGazetteer(pack: Pack, { people, organisations, places, lexicon }: Recognition): Gazetteer {
+export function createGazetteer(pack: Pack, recognition: Recognition): Gazetteer {
+  return finish(gazetteerInSteps(pack, recognition));
+}
+
+/** Builds the indexes, record by record. */
+export function* gazetteerInSteps(
+  pack: Pack,
+  { people, organisations, places, lexicon }: Recognition,
+): Steps<Gazetteer> {
   const cards = new Set(pack.cards.map(({ id }) => id));
   const phrases = new PhraseTrie<PhraseMeaning>();
   const given = new GivenNames(lexicon);
@@ -74,6 +83,7 @@ export function createGazetteer(pack: Pack, { people, organisations, places, lex
 
   for (const record of people) {
     if (!cards.has(record.id)) continue;
+    yield;
     const person: Person = {
       record,
       given: new Set(record.given),
@@ -99,6 +109,7 @@ export function createGazetteer(pack: Pack, { people, organisations, places, lex
 
   for (const record of [...organisations, ...places]) {
     if (!cards.has(record.id)) continue;
+    yield;
     const thing: Thing = {
       record,
       near: record.near === undefined ? undefined : new WordSet(record.near),

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../data/recognition/schema.ts';
 import { distance } from './distance.ts';
 import { keys, plain, readings } from './fold.ts';
+import { finish, type Steps } from './steps.ts';
 import type { Token } from './tokens.ts';
 
 /** Endings a given name may take, in fold-key letters, where the language inflects it. */
@@ -34,16 +35,25 @@ export class GivenNames {
   readonly #others = new Set<string>();
   readonly #known = new Map<string, GivenReading>();
 
-  readonly #lexicon: Lexicon;
-  #ready = false;
+  /** Folds the lists, at the latest when they are first needed; gone when that is done. */
+  #preparing: Steps<void> | undefined;
 
   constructor(lexicon: Lexicon) {
-    this.#lexicon = lexicon;
+    this.#preparing = this.#prepare(lexicon);
   }
 
-  /** Folds the lists when they are first needed: most pages name nobody. */
-  #prepare(lexicon: Lexicon): void {
-    this.#ready = true;
+  /** What the first look would do, in steps. */
+  *prepare(): Steps<void> {
+    if (this.#preparing) yield* this.#preparing;
+    this.#preparing = undefined;
+  }
+
+  #beReady(): void {
+    if (this.#preparing) finish(this.#preparing);
+    this.#preparing = undefined;
+  }
+
+  *#prepare(lexicon: Lexicon): Steps<void> {
     for (const [cluster, forms] of Object.entries(lexicon.given)) {
       const initials = new Set<string>();
       this.#initials.set(cluster, initials);
@@ -57,6 +67,7 @@ export class GivenNames {
         }
         append(this.#clusters, plain(form), cluster);
       }
+      yield;
     }
     for (const form of lexicon.otherGiven.split(' '))
       for (const reading of lexicon.folded ? [form] : readings(form))
@@ -64,7 +75,7 @@ export class GivenNames {
   }
 
   read(word: string): GivenReading {
-    if (!this.#ready) this.#prepare(this.#lexicon);
+    this.#beReady();
     const known = this.#known.get(word);
     if (known !== undefined) return known;
     const found = this.#look(word);
@@ -74,7 +85,7 @@ export class GivenNames {
 
   /** Whether an initial, as printed, can stand for the cluster's names. */
   hasInitial(cluster: string, initial: string): boolean {
-    if (!this.#ready) this.#prepare(this.#lexicon);
+    this.#beReady();
     const letter = readings(initial)[0]?.charAt(0);
     return letter !== undefined && (this.#initials.get(cluster)?.has(letter) ?? false);
   }

@@ -6,11 +6,12 @@ import { type BlockNames, BlockReader } from './block-reader.ts';
 import type { BlockEvidence } from './events/evidence.ts';
 import { createFrameReader } from './events/frames.ts';
 import type { EventBlock } from './events/scene.ts';
-import { createGazetteer, type Gazetteer } from './gazetteer.ts';
+import { type Gazetteer, gazetteerInSteps } from './gazetteer.ts';
 import type { BlockCandidates, Matcher, Mention, PageFacts } from './mention.ts';
 import { MARK_FROM, OFFER_FROM } from './mention.ts';
 import { type Judged, judgePage } from './page-pass.ts';
 import { Rescue } from './rescue.ts';
+import { finish, type Steps } from './steps.ts';
 import type { Token } from './tokens.ts';
 
 /** All data that things are recognised by. */
@@ -26,11 +27,18 @@ interface ReadBlock extends BlockCandidates {
   readonly tokens: readonly Token[];
 }
 
-/** A matcher for the cards of a pack. Builds its indexes at once; see `Matcher` for what it promises. */
+/** A matcher for the cards of a pack; see `Matcher` for what it promises. */
 export function createMatcher(pack: Pack, data: MatcherData): Matcher {
-  const gazetteer = createGazetteer(pack, data);
+  return finish(matcherInSteps(pack, data));
+}
+
+/** The same, its indexes built in steps. */
+export function* matcherInSteps(pack: Pack, data: MatcherData): Steps<Matcher> {
+  const gazetteer = yield* gazetteerInSteps(pack, data);
   const reader = new BlockReader(gazetteer);
+  yield* gazetteer.given.prepare();
   const frames = createFrameReader(data.frames, data.frameLexicon);
+  yield* frames.prepare();
   const kinds = new Map(pack.cards.map((card) => [card.id, card.kind]));
   const always = new Set(pack.cards.filter(({ annotate }) => annotate === 'always').map(({ id }) => id));
   const anchors = new Set(pack.cards.filter(({ anchor }) => anchor).map(({ id }) => id));
@@ -46,13 +54,17 @@ export function createMatcher(pack: Pack, data: MatcherData): Matcher {
     return claims;
   };
 
-  const namesOf = (blocks: readonly Placed[], facts: PageFacts, knownTopic: boolean): Judged[][] => {
+  function* namesOf(blocks: readonly Placed[], facts: PageFacts, knownTopic: boolean): Steps<Judged[][]> {
     const page = pageLanguage(blocks, gazetteer, facts);
-    const claims = blocks.map(({ block }) => claimsOf(block, gazetteer.languages.settle(block.names.votes, page)));
-    return judgePage(claims, pack, gazetteer, facts, knownTopic);
-  };
+    const claims: BlockClaims[] = [];
+    for (const { block } of blocks) {
+      claims.push(claimsOf(block, gazetteer.languages.settle(block.names.votes, page)));
+      yield;
+    }
+    return yield* judgePage(claims, pack, gazetteer, facts, knownTopic);
+  }
 
-  const eventsOf = (blocks: readonly Placed[], judged: readonly Judged[][], facts: PageFacts): Mention[] => {
+  function* eventsOf(blocks: readonly Placed[], judged: readonly Judged[][], facts: PageFacts): Steps<Mention[]> {
     const told = blocks.map(
       ({ block }, index): EventBlock => ({
         text: block.text,
@@ -67,18 +79,20 @@ export function createMatcher(pack: Pack, data: MatcherData): Matcher {
         })),
       }),
     );
-    return frames.decide(told, facts).map((event) => ({ ...event, block: blocks[event.block]?.at ?? event.block }));
-  };
+    const events = yield* frames.decide(told, facts);
+    return events.map((event) => ({ ...event, block: blocks[event.block]?.at ?? event.block }));
+  }
 
-  const decide = (given: readonly BlockCandidates[], facts: PageFacts): Mention[] => {
-    const blocks = given.flatMap((block, at) => (isRead(block) ? [{ block, at }] : []));
-    let judged = namesOf(blocks, facts, false);
-    let events = eventsOf(blocks, judged, facts);
+  function* deciding(given: readonly BlockCandidates[], facts: PageFacts): Steps<Mention[]> {
+    const blocks = placed(given);
+    let judged = yield* namesOf(blocks, facts, false);
+    let events = yield* eventsOf(blocks, judged, facts);
     const named = judged.some((list) => list.some(({ candidate, counted }) => counted && anchors.has(candidate.id)));
     if (!named && events.some(({ id, confidence }) => anchors.has(id) && confidence >= OFFER_FROM)) {
-      judged = namesOf(blocks, facts, true);
-      events = eventsOf(blocks, judged, facts);
+      judged = yield* namesOf(blocks, facts, true);
+      events = yield* eventsOf(blocks, judged, facts);
     }
+    yield;
     const mentions = judged.flatMap((list, index) =>
       list.flatMap(({ candidate, counted }): Mention[] => {
         const kind = kinds.get(candidate.id);
@@ -88,7 +102,29 @@ export function createMatcher(pack: Pack, data: MatcherData): Matcher {
       }),
     );
     return [...mentions, ...events].sort((a, b) => a.block - b.block || a.start - b.start || b.end - a.end);
-  };
+  }
+
+  function* rescuing(
+    given: readonly BlockCandidates[],
+    settled: readonly Mention[],
+    facts: PageFacts,
+  ): Steps<Mention[]> {
+    const blocks = placed(given);
+    const onTopic = settled.some(({ id, confidence }) => anchors.has(id) && confidence >= MARK_FROM);
+    const indexes = new Map(blocks.map(({ at }, index) => [at, index]));
+    const known = settled.flatMap((mention) => {
+      const block = indexes.get(mention.block);
+      return block === undefined ? [] : [{ ...mention, block }];
+    });
+    const isWanted = (id: string) =>
+      facts.worldNames === 'always' || always.has(id) || (onTopic && facts.worldNames === 'on-topic');
+    const found = yield* rescue.find(
+      blocks.map(({ block }) => block),
+      known,
+      (id) => (isWanted(id) ? kinds.get(id) : undefined),
+    );
+    return found.map((mention) => ({ ...mention, block: blocks[mention.block]?.at ?? mention.block }));
+  }
 
   return {
     read: (text) => {
@@ -100,26 +136,10 @@ export function createMatcher(pack: Pack, data: MatcherData): Matcher {
           : { text, names, evidence: frames.read(text, names.tokens), tokens: names.tokens };
       return read;
     },
-    decide,
-    rescue: (given, settled, facts) => {
-      const blocks = given.flatMap((block, at) => (isRead(block) ? [{ block, at }] : []));
-      const onTopic = settled.some(({ id, confidence }) => anchors.has(id) && confidence >= MARK_FROM);
-      const placed = new Map(blocks.map(({ at }, index) => [at, index]));
-      const known = settled.flatMap((mention) => {
-        const block = placed.get(mention.block);
-        return block === undefined ? [] : [{ ...mention, block }];
-      });
-      return rescue
-        .find(
-          blocks.map(({ block }) => block),
-          known,
-          (id) =>
-            facts.worldNames === 'always' || always.has(id) || (onTopic && facts.worldNames === 'on-topic')
-              ? kinds.get(id)
-              : undefined,
-        )
-        .map((mention) => ({ ...mention, block: blocks[mention.block]?.at ?? mention.block }));
-    },
+    decide: (given, facts) => finish(deciding(given, facts)),
+    deciding,
+    rescue: (given, settled, facts) => finish(rescuing(given, settled, facts)),
+    rescuing,
   };
 }
 
@@ -127,6 +147,10 @@ interface Placed {
   readonly block: ReadBlock;
   /** Index among the blocks given. */
   readonly at: number;
+}
+
+function placed(given: readonly BlockCandidates[]): Placed[] {
+  return given.flatMap((block, at) => (isRead(block) ? [{ block, at }] : []));
 }
 
 function isRead(block: BlockCandidates): block is ReadBlock {

@@ -1,4 +1,5 @@
 import type { Kind } from '../data/schema.ts';
+import type { Steps } from './steps.ts';
 
 /**
  * Why a mention was matched, as a rule and the values that fill its sentence. The words are in
@@ -56,9 +57,13 @@ export interface Matcher {
   read(text: string): BlockCandidates;
   /** All mentions at or above `OFFER_FROM`, ordered by block, start and descending end. */
   decide(blocks: readonly BlockCandidates[], facts: PageFacts): Mention[];
+  /** The same in steps: a long page takes longer than a page may be kept waiting. */
+  deciding(blocks: readonly BlockCandidates[], facts: PageFacts): Steps<Mention[]>;
   /**
    * Garbled names that `decide` left, sought with Fuse.js among few, verified, capped: for idle time.
    * `settled` is the answer of `decide` for the same blocks; the result holds only what is new.
    */
   rescue(blocks: readonly BlockCandidates[], settled: readonly Mention[], facts: PageFacts): Mention[];
+  /** The same in steps. */
+  rescuing(blocks: readonly BlockCandidates[], settled: readonly Mention[], facts: PageFacts): Steps<Mention[]>;
 }

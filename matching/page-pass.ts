@@ -5,6 +5,7 @@ import type { Gazetteer } from './gazetteer.ts';
 import { MARK_FROM, type PageFacts } from './mention.ts';
 import { resolveOverlaps } from './overlaps.ts';
 import { holds, type Page } from './page-state.ts';
+import type { Steps } from './steps.ts';
 import { strangersWithoutOwner } from './strangers.ts';
 
 /** A candidate of a page, and whether it is a mention there. */
@@ -20,13 +21,13 @@ const ROUNDS = 3;
  * Judges the candidates of all blocks together: what is established by a full name, whether an anchor makes the page on topic,
  * and what counts because of that. `knownTopic` says that something beside names has put it on topic.
  */
-export function judgePage(
+export function* judgePage(
   blocks: readonly BlockClaims[],
   pack: Pack,
   gazetteer: Gazetteer,
   facts: PageFacts,
   knownTopic: boolean,
-): Judged[][] {
+): Steps<Judged[][]> {
   const cards = new Map(pack.cards.map((card) => [card.id, card]));
   const defined = new Set(blocks.flatMap((block) => block.defined));
   const possible = blocks.map(({ candidates, tokens }) =>
@@ -37,42 +38,50 @@ export function judgePage(
         !(form === 'role' && isOutOfOffice(id, gazetteer, facts)),
     ),
   );
+  yield;
   // What turns out to be another's establishes nothing: "Mykola Lukashenko, cheesemaker … Lukashenko, 44, hopes to sell in Germany".
-  const ours = withoutOthers(blocks, possible, establish(possible, cards, knownTopic), cards);
-  const page = establish(ours, cards, knownTopic);
-  return withoutOthers(blocks, ours, page, cards).map((candidates) => {
+  const ours = yield* withoutOthers(blocks, possible, yield* establish(possible, cards, knownTopic), cards);
+  const page = yield* establish(ours, cards, knownTopic);
+  const judged: Judged[][] = [];
+  for (const candidates of yield* withoutOthers(blocks, ours, page, cards)) {
     const holding = candidates.filter((candidate) => holds(candidate, page));
     const demonyms = candidates.filter(({ form }) => form === 'demonym');
     const standing = resolveOverlaps(
       holding.filter(({ form }) => form !== 'demonym'),
       (outer, inner) => isAround(gazetteer, outer, inner) && outer.start <= inner.start && inner.end <= outer.end,
     );
-    return [
+    judged.push([
       ...standing.map((candidate) => ({ candidate, counted: counts(cards.get(candidate.id), page, facts) })),
       ...demonyms.map((candidate) => ({ candidate, counted: false })),
-    ];
-  });
+    ]);
+    yield;
+  }
+  return judged;
 }
 
 /** What the candidates establish together. */
-function establish(
+function* establish(
   candidates: readonly (readonly Candidate[])[],
   cards: ReadonlyMap<string, Card>,
   knownTopic: boolean,
-): Page {
+): Steps<Page> {
   let page: Page = { established: new Set(), named: new Set(), onTopic: knownTopic };
-  for (let round = 0; round < ROUNDS; round++) page = survey(candidates, page, cards, knownTopic);
+  for (let round = 0; round < ROUNDS; round++) {
+    page = survey(candidates, page, cards, knownTopic);
+    yield;
+  }
   return page;
 }
 
 /** The candidates without those that are strangers' or namesakes'. */
-function withoutOthers(
+function* withoutOthers(
   blocks: readonly BlockClaims[],
   candidates: readonly (readonly Candidate[])[],
   page: Page,
   cards: ReadonlyMap<string, Card>,
-): Candidate[][] {
+): Steps<Candidate[][]> {
   const strangers = strangersWithoutOwner(blocks, candidates, page);
+  yield;
   const namesakes = namesakesAlone(blocks, page, cards);
   return candidates.map((list, block) =>
     list.filter(

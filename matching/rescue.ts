@@ -5,6 +5,7 @@ import { MARK_FROM, type Mention } from './mention.ts';
 import { isWomans } from './person-claims.ts';
 import { BlockSetting } from './setting.ts';
 import { isLong, isMisread, slipBetween } from './slips.ts';
+import type { Steps } from './steps.ts';
 import type { Token } from './tokens.ts';
 
 /** A block as the rescue walks through it. */
@@ -35,21 +36,24 @@ export class Rescue {
   }
 
   /** What is new in these blocks beside `settled`, among the cards of which `kindOf` gives a kind. A name is mended only if its own given name is beside it, or the page names it elsewhere. */
-  find(
+  *find(
     blocks: readonly RescueBlock[],
     settled: readonly Mention[],
     kindOf: (id: string) => Mention['kind'] | undefined,
-  ): Mention[] {
+  ): Steps<Mention[]> {
     const named = new Set(
       settled.filter(({ kind, confidence }) => kind !== 'event' && confidence >= MARK_FROM).map(({ id }) => id),
     );
     if (named.size === 0 && !blocks.some(({ tokens }) => tokens.some((token) => this.#ownGiven(token)))) return [];
-    this.#garbled ??= new GarbledNames(this.#gazetteer);
+    this.#garbled ??= yield* GarbledNames.inSteps(this.#gazetteer);
     const small = new Set<string>();
-    for (const { tokens } of blocks) for (const { text, shape } of tokens) if (shape === 'lower') small.add(text);
+    for (const { tokens } of blocks) {
+      for (const { text, shape } of tokens) if (shape === 'lower') small.add(text);
+      yield;
+    }
     const found: Mention[] = [];
     let tried = 0;
-    blocks.forEach(({ tokens }, block) => {
+    for (const [block, { tokens }] of blocks.entries()) {
       const covered = settled.filter((mention) => mention.block === block && mention.kind !== 'event');
       const free = (start: number, end: number) =>
         !covered.some((mention) => mention.start < end && start < mention.end);
@@ -66,6 +70,7 @@ export class Rescue {
         const run = runFrom(tokens, at);
         if (run.length >= SHORTEST_RUN) {
           tried++;
+          yield;
           const phrase = this.#mendRun(run);
           const last = phrase?.words.at(-1);
           if (phrase !== undefined && last !== undefined) {
@@ -75,9 +80,10 @@ export class Rescue {
         }
         if (small.has(token.text.toLowerCase()) || this.#isKnown(token)) continue;
         tried++;
+        yield;
         this.#mendName(token, at, tokens, named, add);
       }
-    });
+    }
     return found;
   }
 

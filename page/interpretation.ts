@@ -1,8 +1,8 @@
 import type { BlockCandidates, Matcher, Mention, PageFacts } from '../matching/mention.ts';
+import type { Steps } from '../matching/steps.ts';
 import { CandidateCache } from './candidate-cache.ts';
 import { nearestFirst } from './near-view.ts';
 import type { TextBlock } from './text-run.ts';
-import type { SlicedWork } from './work-slices.ts';
 
 /** From this much unread text on, UTF-16 units, it is worth asking where the viewport is and reading that first. */
 const LONG_READ = 60_000;
@@ -25,24 +25,20 @@ export class Interpretation {
     this.cache = new CandidateCache(matcher);
   }
 
-  /** The work of reading those blocks that are not read yet, what is on the screen first. */
-  reading(blocks: readonly TextBlock[]): SlicedWork {
+  /** Reads those blocks that are not read yet, what is on the screen first. */
+  *reading(blocks: readonly TextBlock[]): Steps<void> {
     const unread = blocks.filter((block) => !this.candidates.has(block));
     const units = unread.reduce((sum, block) => sum + block.text.length, 0);
-    const pending = (units > LONG_READ ? nearestFirst(unread) : unread).values();
-    return (timeUp) => {
-      for (let next = pending.next(); !next.done; next = pending.next()) {
-        this.candidates.set(next.value, this.cache.read(next.value.text));
-        if (timeUp()) return false;
-      }
-      return true;
-    };
+    for (const block of units > LONG_READ ? nearestFirst(unread) : unread) {
+      this.candidates.set(block, this.cache.read(block.text));
+      yield;
+    }
   }
 
   /** What stands in those of the blocks that are read; names rescued earlier stay as long as their block does. */
-  decide(blocks: readonly TextBlock[], facts: PageFacts): Findings {
+  *deciding(blocks: readonly TextBlock[], facts: PageFacts): Steps<Findings> {
     const read = blocks.filter((block) => this.candidates.has(block));
-    const mentions = this.matcher.decide(this.candidatesOf(read), facts);
+    const mentions = yield* this.matcher.deciding(this.candidatesOf(read), facts);
     const rescued = read.flatMap((block, index) =>
       (this.rescued.get(block) ?? []).map((one) => ({ ...one, block: index })),
     );
@@ -50,14 +46,15 @@ export class Interpretation {
   }
 
   /** The same findings with garbled names added. Dear: for idle time. */
-  rescue(blocks: readonly TextBlock[], facts: PageFacts): Findings {
+  *rescuing(blocks: readonly TextBlock[], facts: PageFacts): Steps<Findings> {
     this.rescued = new WeakMap();
-    const settled = this.decide(blocks, facts);
-    for (const mention of this.matcher.rescue(this.candidatesOf(settled.blocks), settled.mentions, facts)) {
+    const settled = yield* this.deciding(blocks, facts);
+    const candidates = this.candidatesOf(settled.blocks);
+    for (const mention of yield* this.matcher.rescuing(candidates, settled.mentions, facts)) {
       const block = settled.blocks[mention.block];
       if (block) this.rescued.set(block, [...(this.rescued.get(block) ?? []), mention]);
     }
-    return this.decide(blocks, facts);
+    return yield* this.deciding(blocks, facts);
   }
 
   private candidatesOf(blocks: readonly TextBlock[]): BlockCandidates[] {

@@ -1,4 +1,5 @@
 import type { Matcher, PageFacts } from '../matching/mention.ts';
+import type { Steps } from '../matching/steps.ts';
 import { type MentionLine, mentionLines } from './frame-report.ts';
 import { type Findings, Interpretation } from './interpretation.ts';
 import { declaredFacts } from './page-facts.ts';
@@ -11,7 +12,7 @@ import { watchStirrings } from './stirrings.ts';
 import type { TextBlock } from './text-run.ts';
 import { type Wishes, wanted } from './wanted.ts';
 import { whileVisible } from './while-visible.ts';
-import { inSlices } from './work-slices.ts';
+import { inSlices, stepsInSlices } from './work-slices.ts';
 
 /** What the user chose. */
 export interface Choices extends Wishes {
@@ -157,7 +158,7 @@ export class PageReader {
   }
 
   private async interpret(page: PageText, seen: AbortSignal): Promise<number> {
-    if (!page.takeAltered() && !this.unsettled && !this.placements.anyLost()) return this.rescueWhenQuiet(page);
+    if (!page.takeAltered() && !this.unsettled && !this.placements.anyLost()) return this.rescueWhenQuiet(page, seen);
     this.unsettled = false;
     const all = page.blocks();
     if (!page.readable || unitsOf(all) < this.options.leastText) {
@@ -165,35 +166,41 @@ export class PageReader {
       return 0;
     }
     const blocks = within(all, this.allowance);
-    const started = performance.now();
-    const reading = this.text.reading(blocks);
-    let showAt = started + FIRST_SHOW_MS;
-    const spent = await inSlices((timeUp) => {
-      if (performance.now() < showAt) return reading(timeUp);
-      showAt = started + (performance.now() - started) * SHOW_FACTOR;
-      this.settle('reading', this.text.decide(blocks, this.facts()));
-      return false;
-    }, seen);
+    const read = await stepsInSlices(this.reading(blocks), seen);
     this.rescueFrom = performance.now() + QUIET_MS;
-    const state = blocks.length < all.length ? 'stopped' : 'ready';
-    return spent + (await inSlices(() => this.settle(state, this.text.decide(blocks, this.facts())), seen));
+    this.settle(blocks.length < all.length ? 'stopped' : 'ready', read.result);
+    return read.spent;
   }
 
-  private async rescueWhenQuiet(page: PageText): Promise<number> {
+  /** Shows what there is so far while a long page is read. */
+  private *reading(blocks: readonly TextBlock[]): Steps<Findings> {
     const started = performance.now();
-    if (this.current === 'unreadable' || started < this.rescueFrom) return 0;
-    this.rescueFrom = Number.POSITIVE_INFINITY;
-    this.settle(this.current, this.text.rescue(within(page.blocks(), this.allowance), this.facts()));
-    return performance.now() - started;
+    let showAt = started + FIRST_SHOW_MS;
+    const reading = this.text.reading(blocks);
+    while (!reading.next().done) {
+      yield;
+      if (performance.now() < showAt) continue;
+      this.settle('reading', yield* this.text.deciding(blocks, this.facts()));
+      showAt = started + (performance.now() - started) * SHOW_FACTOR;
+    }
+    return yield* this.text.deciding(blocks, this.facts());
   }
 
-  private settle(state: ReadingState, { blocks, mentions }: Findings): true {
+  private async rescueWhenQuiet(page: PageText, seen: AbortSignal): Promise<number> {
+    if (this.current === 'unreadable' || performance.now() < this.rescueFrom) return 0;
+    this.rescueFrom = Number.POSITIVE_INFINITY;
+    const rescuing = this.text.rescuing(within(page.blocks(), this.allowance), this.facts());
+    const { result, spent } = await stepsInSlices(rescuing, seen);
+    this.settle(this.current, result);
+    return spent;
+  }
+
+  private settle(state: ReadingState, { blocks, mentions }: Findings): void {
     const changed = state !== this.current;
     this.current = state;
     this.placements.replace(wanted(mentions, this.choices), blocks);
     this.painter.paint(this.placements.all(), this.choices.markStyle);
     if (changed) this.states.dispatchEvent(new Event('change'));
-    return true;
   }
 
   private facts(): PageFacts {

@@ -1,3 +1,5 @@
+import type { Steps } from '../matching/steps.ts';
+
 /** One slice of work, milliseconds: half a frame at 60 Hz, so that page and pointer keep the other half. */
 const SLICE_MS = 8;
 
@@ -16,6 +18,20 @@ export const inSlices = async (work: SlicedWork, signal: AbortSignal): Promise<n
     spent += performance.now() - start;
     if (done) return spent;
   }
+};
+
+/** Does work of which each step is shorter than a slice; resolves to what came of it and the milliseconds as `inSlices`, and rejects like it. */
+export const stepsInSlices = async <Result>(
+  steps: Steps<Result>,
+  signal: AbortSignal,
+): Promise<{ readonly result: Result; readonly spent: number }> => {
+  let last = steps.next();
+  const spent = await inSlices((timeUp) => {
+    while (!last.done && !timeUp()) last = steps.next();
+    return last.done === true;
+  }, signal);
+  if (!last.done) throw new Error('work in slices ended before it was done');
+  return { result: last.value, spent };
 };
 
 interface YieldingScheduler {

@@ -1,12 +1,13 @@
 import { cardSheet } from '../../components/card-sheet.ts';
 import { pack } from '../../data/pack.ts';
 import { recognition } from '../../data/recognition/bundled.ts';
-import { createMatcher } from '../../matching/matcher.ts';
+import { matcherInSteps } from '../../matching/matcher.ts';
 import { markedCards } from '../../page/frame-report.ts';
 import { isTop, LEAST_FRAME_TEXT } from '../../page/frame-worth.ts';
 import { startHover } from '../../page/hover/start-hover.ts';
 import { bringIntoView } from '../../page/hover/walk.ts';
 import { PageReader, TEXT_ALLOWANCE } from '../../page/reader.ts';
+import { stepsInSlices } from '../../page/work-slices.ts';
 import type { ContentRequest, FrameReport, PopupRequest } from '../../platform/messages.ts';
 import { sendToBackground } from '../../platform/send-to-background.ts';
 import type { Settings } from '../../platform/settings-schema.ts';
@@ -34,13 +35,13 @@ export interface LivePageOptions {
   readonly reportError: (error: unknown) => void;
 }
 
-/** Reads and marks this frame's page until `signal` aborts. */
-export type StartLivePage = (options: LivePageOptions, signal: AbortSignal) => LivePage;
+/** Reads and marks this frame's page until `signal` aborts; rejects with its reason if it does before the page is read at all. */
+export type StartLivePage = (options: LivePageOptions, signal: AbortSignal) => Promise<LivePage>;
 
-export const startLivePage: StartLivePage = (options, signal) => {
+export const startLivePage: StartLivePage = async (options, signal) => {
   const { frame, changed } = options;
   let { settings } = options;
-  const matcher = createMatcher(pack, recognition);
+  const { result: matcher } = await stepsInSlices(matcherInSteps(pack, recognition), signal);
   const reader = new PageReader({
     document,
     matcher,

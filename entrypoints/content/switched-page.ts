@@ -47,7 +47,7 @@ export const switchedPage = (
     const found = () => {
       watched.state = 'reading';
       tell();
-      void read(end.signal).catch(reportError);
+      void read(watched).catch((error: unknown) => end.signal.aborted || reportError(error));
     };
     const looked = () => {
       if (watched.state === 'reading') watched.state = 'ready';
@@ -57,11 +57,12 @@ export const switchedPage = (
     else
       watchForHints({ document, notice: createLookout(hints), found, looked, alive, report: reportError }, end.signal);
   };
-  const read = async (until: AbortSignal) => {
+  const read = async (watched: WatchedPage) => {
+    const until = watched.end.signal;
     const startLivePage = await bringLivePage();
-    if (until.aborted || page === undefined || latest === undefined) return;
+    if (until.aborted || latest === undefined) return;
     if (startLivePage === undefined) {
-      page.state = 'unreadable';
+      watched.state = 'unreadable';
       tell();
       throw new Error('The browser did not let this page be read: reload it.');
     }
@@ -69,7 +70,11 @@ export const switchedPage = (
       stop();
       if (latest) start(latest);
     };
-    page.live = startLivePage({ frame, settings: latest, changed: () => tell(), opened, alive, reportError }, until);
+    const settings = latest;
+    const live = await startLivePage({ frame, settings, changed: () => tell(), opened, alive, reportError }, until);
+    watched.live = live;
+    // The reader may have chosen anew meanwhile.
+    if (latest !== settings) live.choose(latest);
     tell();
   };
 

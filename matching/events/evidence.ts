@@ -1,6 +1,7 @@
 import type { Concept, Frame, FrameLexicon } from '../../data/recognition/frames-schema.ts';
 import { plain } from '../fold.ts';
 import { type Sentence, sentences } from '../sentences.ts';
+import { finish, type Steps } from '../steps.ts';
 import type { Token } from '../tokens.ts';
 import { addCalendar, type CalendarWord, type FoundDate, findDates } from './calendar.ts';
 import { findQuantities } from './quantities.ts';
@@ -32,15 +33,21 @@ const WORDS_TO_UNIT = 3;
 
 type Meaning = { concept: string } | { number: number } | { calendar: CalendarWord };
 
+/** Reads what the words of a block say. */
+export type EvidenceReader = (text: string, tokens: readonly Token[]) => BlockEvidence;
+
 /** Prepares the lexicon; the function returned reads one block, and depends on nothing but its text. */
-export function createEvidenceReader(
-  frames: readonly Frame[],
-  lexicon: FrameLexicon,
-): (text: string, tokens: readonly Token[]) => BlockEvidence {
+export function createEvidenceReader(frames: readonly Frame[], lexicon: FrameLexicon): EvidenceReader {
+  return finish(evidenceReaderInSteps(frames, lexicon));
+}
+
+/** The same, concept by concept. */
+export function* evidenceReaderInSteps(frames: readonly Frame[], lexicon: FrameLexicon): Steps<EvidenceReader> {
   const index = new StemIndex<Meaning>(lexicon.folded);
   const concepts = Object.entries(lexicon.concepts);
   for (const [concept, { words = {} }] of concepts) {
     for (const list of Object.values(words)) index.add(list, { concept });
+    yield;
   }
   for (const [number, list] of Object.entries(lexicon.numberWords)) index.add(list, { number: Number(number) });
   addCalendar(index, lexicon.calendar, (calendar) => ({ calendar }));

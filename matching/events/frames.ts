@@ -1,19 +1,22 @@
 import type { Frame, FrameLexicon } from '../../data/recognition/frames-schema.ts';
 import { MARK_FROM, type Mention, OFFER_FROM, type PageFacts } from '../mention.ts';
+import { finish, type Steps } from '../steps.ts';
 import type { Token } from '../tokens.ts';
-import { type BlockEvidence, createEvidenceReader, type Span } from './evidence.ts';
+import { type BlockEvidence, type EvidenceReader, evidenceReaderInSteps, type Span } from './evidence.ts';
 import { judge, type OpenFrame, openFrame, type Verdict } from './judge.ts';
 import { conceptsByName, type EventBlock, namedOn, type Scene, scenesOfBlock } from './scene.ts';
 import type { Interval } from './stated-date.ts';
 
 /** Recognises events: a closed list of them, each known by a frame. Pure. */
 export interface FrameReader {
+  /** What the first block would have to wait for, in steps. */
+  prepare(): Steps<void>;
   /** Whether a text states a year of any event. */
   mayDate(text: string): boolean;
   /** Phase 1: what a block's words say, a function of its text alone. */
   read(text: string, tokens: readonly Token[]): BlockEvidence;
   /** Phase 2: the events told in these blocks, by block and start. One mention at most for an event in a sentence. */
-  decide(blocks: readonly EventBlock[], facts: PageFacts): Mention[];
+  decide(blocks: readonly EventBlock[], facts: PageFacts): Steps<Mention[]>;
 }
 
 /** Points above the need that make an event as sure as it gets. */
@@ -36,7 +39,15 @@ const REASONS = 5;
 export function createFrameReader(frames: readonly Frame[], lexicon: FrameLexicon): FrameReader {
   const open = once(() => frames.map((frame) => openFrame(frame, lexicon)));
   const conceptsOf = once(() => conceptsByName(lexicon));
-  const reader = once(() => createEvidenceReader(frames, lexicon));
+  let reader: EvidenceReader | undefined;
+  const preparing = (function* (): Steps<void> {
+    reader = yield* evidenceReaderInSteps(frames, lexicon);
+  })();
+  const ready = (): EvidenceReader => {
+    finish(preparing);
+    if (reader === undefined) throw new Error('the lexicon of events could not be prepared');
+    return reader;
+  };
   const known = new WeakMap<BlockEvidence, { key: string; sentences: readonly (readonly Told[])[] }>();
 
   /** What a block tells depends on its words, its names, and a little of the page: as long as these stay, it is not judged again. */
@@ -55,12 +66,17 @@ export function createFrameReader(frames: readonly Frame[], lexicon: FrameLexico
 
   return {
     mayDate: (text) => years().test(text),
-    read: (text, tokens) => reader()(text, tokens),
-    decide: (blocks, facts) => {
+    prepare: () => preparing,
+    read: (text, tokens) => ready()(text, tokens),
+    decide: function* (blocks, facts) {
       const timely = open().filter(({ dates }) => !isTooEarly(dates, facts.date));
       const onPage = namedOn(blocks, conceptsOf());
       const page = { facts, timely, onPage, key: [facts.date, ...[...onPage].toSorted()].join() };
-      const read = blocks.flatMap((block, at) => toldIn(block, page).map((events) => ({ events, block, at })));
+      const read: { events: readonly Told[]; block: EventBlock; at: number }[] = [];
+      for (const [at, block] of blocks.entries()) {
+        for (const events of toldIn(block, page)) read.push({ events, block, at });
+        yield;
+      }
       const clear = new Set(read.flatMap(({ events }) => events.filter(isClear).map((event) => event.open.frame.id)));
       const all = read.map((sentence) => ({ ...sentence, events: inContext(sentence.events, clear) }));
       const stands = (event: Told) => {

@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { Kind } from '../../data/kinds.ts';
 import type { BlockCandidates, Matcher, Mention } from '../../matching/mention.ts';
+import { finish, type Steps } from '../../matching/steps.ts';
 import { type Choices, PageReader, type ReaderOptions, TEXT_ALLOWANCE } from '../../page/reader.ts';
 
 const NAMES: Record<string, Kind> = {
@@ -16,9 +17,24 @@ const exactMatcher = (seen: { read: string[] } = { read: [] }): Matcher => ({
     seen.read.push(text);
     return { text };
   },
-  decide: (blocks) => blocks.flatMap((candidates, block) => found(candidates, block)),
+  decide: (blocks) => finish(deciding(blocks)),
+  deciding,
   rescue: () => [],
+  rescuing: function* () {
+    yield;
+    return [];
+  },
 });
+
+/** Can be left after each block, as the real one can. */
+function* deciding(blocks: readonly BlockCandidates[]): Steps<Mention[]> {
+  const mentions: Mention[] = [];
+  for (const [index, block] of blocks.entries()) {
+    mentions.push(...found(block, index));
+    yield;
+  }
+  return mentions;
+}
 
 const found = ({ text }: BlockCandidates, block: number): Mention[] =>
   [...text.replaceAll(/[\u00ad\u200b]/g, '').matchAll(/Lukashenka|Belsat|Minsk|Sochi meeting/g)].length === 0

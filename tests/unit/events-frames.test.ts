@@ -4,6 +4,7 @@ import type { Frame, FrameLexicon } from '../../data/recognition/frames-schema.t
 import { createFrameReader } from '../../matching/events/frames.ts';
 import { MARK_FROM, type Mention } from '../../matching/mention.ts';
 import type { NameHit } from '../../matching/name-hit.ts';
+import { finish } from '../../matching/steps.ts';
 import { tokenise } from '../../matching/tokens.ts';
 
 const concepts: FrameLexicon['concepts'] = {
@@ -81,7 +82,7 @@ function events(text: string, date?: string): Mention[] {
     const tokens = tokenise(words);
     return { text: words, tokens, candidates: reader.read(words, tokens), names };
   });
-  return reader.decide(blocks, { worldNames: 'always', ...(date === undefined ? {} : { date }) });
+  return finish(reader.decide(blocks, { worldNames: 'always', ...(date === undefined ? {} : { date }) }));
 }
 
 function marked(text: string, date?: string): string[] {
