@@ -71,7 +71,7 @@ function mapLetters(text: string, letterOf: (letter: string) => string): string 
 }
 
 /** Spellings of a sound, longest first; several answers where a spelling is ambiguous. */
-const SOUNDS: readonly (readonly [spelling: string, ...sounds: string[]])[] = [
+export const SOUNDS: readonly (readonly [spelling: string, ...sounds: string[]])[] = [
   ...[
     'schtsch',
     'shch',

@@ -1,26 +1,12 @@
 import type { Declension, Lexicon, PersonRecord, Recognition, ThingRecord } from '../data/recognition/schema.ts';
 import type { Pack } from '../data/schema.ts';
 import { keys, light, SHORT_KEY } from './fold.ts';
+import { type Hints, KEY_LETTERS, LONE_STEM_LETTERS, PAIRED_KEY_LETTERS } from './hint-signs.ts';
+import { sieveOf } from './sieve.ts';
 import { parseWord } from './words.ts';
 
-/** The little that tells a page worth reading from all others: see `createLookout`. */
-export interface Hints {
-  /**
-   * Hints parted by blanks; of each, signs joined by `+` that a mention cannot do without. `~luka` is the beginning of a name's fold
-   * key, `counci` the beginning of a word, `pen.` a whole word, `maas:` a capitalised word with a short ending at most.
-   */
-  readonly signs: string;
-  /** Beginnings of names in scripts without fold rules or without blanks, parted by blanks. */
-  readonly literals: string;
-}
-
-/** Letters of a fold key that hint at a name: fewer would fire on every page, more would miss what tolerance lets pass. */
-export const KEY_LETTERS = 4;
-/** Letters of each key where two stand together: given names are alike in the first few. */
-export const PAIRED_KEY_LETTERS = 6;
-/** Letters of a word: endings begin later. A word that is all there is of a phrase may be longer. */
+/** Letters of a word: endings begin later. */
 const STEM_LETTERS = 6;
-export const LONE_STEM_LETTERS = 9;
 /** A literal is rare with so many characters. */
 const LITERAL_CHARACTERS = 4;
 /** Words of a phrase that are looked for, the longest first. */
@@ -28,6 +14,8 @@ const WORDS_PER_PHRASE = 3;
 /** Ways to write one phrase that are told apart; with more, fewer of its words are looked for. */
 const MOST_WAYS = 16;
 
+/** A word in Latin letters, or the key of one. */
+const LATIN_SIGN = /^~?[a-z\-шц]+[.:]?$/;
 const HAS_FOLD_RULES = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
 /**
@@ -42,16 +30,38 @@ export function hintsOf(pack: Pack, { people, organisations, places, lexicon }: 
   const things = [...organisations, ...places].filter(({ id }) => everywhere.has(id));
   const phrases = [...persons, ...things].flatMap(({ phrases: patterns = [] }) => patterns);
   const foreign = [...persons.flatMap(({ otherScripts }) => listed(otherScripts)), ...phrases.filter(isForeign)];
+  const hints = joined(
+    withoutImplied([
+      ...persons.flatMap((person) => personHints(person, lexicon)),
+      ...things.flatMap(({ names }) => declinedHints(names)),
+      ...phrases.filter((phrase) => !isForeign(phrase)).flatMap(phraseHints),
+    ]),
+  );
+  const signs = [...new Set(hints.split(/[ +]/))];
+  const latin = anchorsOf(hints.split(' '));
+  // Text in other letters is looked at in any case.
+  const anchors = new Set([...latin, ...signs.filter((sign) => !LATIN_SIGN.test(sign))]);
   return {
-    signs: joined(
-      withoutImplied([
-        ...persons.flatMap((person) => personHints(person, lexicon)),
-        ...things.flatMap(({ names }) => declinedHints(names)),
-        ...phrases.filter((phrase) => !isForeign(phrase)).flatMap(phraseHints),
-      ]),
-    ),
+    sieve: sieveOf(latin),
+    hints,
+    anchors: joined([...anchors]),
     literals: joined(foreign.map(literalHint)),
   };
+}
+
+/** Signs of which each hint in Latin letters has one, few and rare ones. */
+function anchorsOf(hints: readonly string[]): string[] {
+  const anchors = hints.filter((hint) => !hint.includes('+') && LATIN_SIGN.test(hint));
+  let open = hints.map((hint) => hint.split('+')).filter((signs) => signs.every((sign) => LATIN_SIGN.test(sign)));
+  for (;;) {
+    open = open.filter((signs) => !signs.some((sign) => anchors.includes(sign)));
+    const worth = new Map<string, number>();
+    // Long words are rare ones.
+    for (const sign of open.flat()) worth.set(sign, (worth.get(sign) ?? 0) + sign.length ** 2);
+    const [best] = [...worth].toSorted((one, other) => other[1] - one[1]);
+    if (best === undefined) return anchors;
+    anchors.push(best[0]);
+  }
 }
 
 /** A surname that does not count by itself is looked for beside a given name, unless it is so short that it is rare as it is. */

@@ -33,6 +33,8 @@ function classOfSurrogate(text: string, at: number, unit: number): number {
   return /^[\p{L}\p{N}]$/u.test(character) ? CASELESS : SEPARATOR;
 }
 
+const NO_SIGNS = new Set([0xaa, 0xad, 0xb2, 0xb3, 0xb5, 0xb9, 0xba, 0xbc, 0xbd, 0xbe]);
+
 /** What nearly every page is written in, without the patterns below: to compile those costs more than to read a page. */
 function classifyCommon(unit: number): number | undefined {
   if (unit < 0x80) {
@@ -40,10 +42,17 @@ function classifyCommon(unit: number): number | undefined {
     if (unit >= 0x41 && unit <= 0x5a) return UPPER;
     return unit >= 0x30 && unit <= 0x39 ? CASELESS : SEPARATOR;
   }
+  // Signs, but for ª, µ, º, figures and the soft hyphen.
+  if (unit < 0xc0) return NO_SIGNS.has(unit) ? undefined : SEPARATOR;
   if (unit >= 0xc0 && unit <= 0xff && unit !== 0xd7 && unit !== 0xf7) return unit < 0xdf ? UPPER : LOWER;
   if (unit >= 0x410 && unit <= 0x44f) return unit < 0x430 ? UPPER : LOWER;
-  // Blanks, dashes, quotation marks and bullets.
-  return unit === 0xa0 || (unit >= 0x2010 && unit <= 0x205f) ? SEPARATOR : undefined;
+  // Blanks, dashes, quotation marks and bullets; currencies; arrows and technical signs.
+  return (unit >= 0x2010 && unit <= 0x2027) ||
+    (unit >= 0x202f && unit <= 0x205f) ||
+    (unit >= 0x20a0 && unit <= 0x20bf) ||
+    (unit >= 0x2190 && unit <= 0x23ff)
+    ? SEPARATOR
+    : undefined;
 }
 
 function classify(character: string): number {

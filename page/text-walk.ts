@@ -1,6 +1,6 @@
 import { partsOf } from './cut-text.ts';
 import type { LateRoots } from './late-roots.ts';
-import { elementsIn, firstChildOf, localNameOf, shadowRootOf } from './unclobbered.ts';
+import { firstChildOf, hostsIn, localNameOf, parentElementOf, shadowRootOf } from './unclobbered.ts';
 
 /** Text that is never marked, whatever it says. */
 const WITHOUT_PROSE = new Set(['script', 'style', 'noscript', 'textarea']);
@@ -87,7 +87,7 @@ export class TextWalk {
     else {
       this.texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
       if (node instanceof Element) this.enter(node);
-      this.elements = elementsIn(node as ParentNode & Node).values();
+      this.elements = hostsIn(node as ParentNode & Node).values();
     }
     return true;
   }
@@ -105,8 +105,8 @@ export class TextWalk {
   private look(node: Text): void {
     const text = node.data;
     if (!INK.test(text)) return;
-    const { parentElement } = node;
-    if (parentElement !== null && WITHOUT_PROSE.has(localNameOf(parentElement))) return;
+    const parent = parentElementOf(node);
+    if (parent !== null && WITHOUT_PROSE.has(localNameOf(parent))) return;
     if (text.length <= EFFORT_PER_LOOK) this.show(text);
     else this.parts = partsOf(text);
   }

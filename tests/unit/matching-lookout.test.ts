@@ -4,13 +4,40 @@ import { describe, expect, it } from 'vitest';
 import { pack } from '../../data/pack.ts';
 import { recognition } from '../../data/recognition/bundled.ts';
 import hints from '../../data/recognition/hints.json' with { type: 'json' };
+import { CloseLook } from '../../matching/close-look.ts';
 import { hintsOf } from '../../matching/hints.ts';
 import { createLookout } from '../../matching/lookout.ts';
 import { createMatcher } from '../../matching/matcher.ts';
 import { parsePassages } from '../corpus/passages.ts';
 import { mark } from '../corpus/score.ts';
 
+/** The matcher reads every passage, on a machine that may be busy. */
+const WHOLE_CORPUS_MS = 30_000;
+
 const GOLD = 'tests/corpus/gold';
+/** Other ways to print a word that Latin letters have. */
+const PRINTED: readonly (readonly [RegExp, string])[] = [
+  [/sh|š/g, 'sch'],
+  [/ch/g, 'tsch'],
+  [/u/g, 'ou'],
+  [/u/g, 'oe'],
+  [/v/g, 'w'],
+  [/k/g, 'ck'],
+  [/i/g, 'y'],
+  [/i/g, 'j'],
+  [/e/g, 'ie'],
+  [/a/g, 'á'],
+  [/o/g, 'ö'],
+  [/l/g, 'll'],
+  [/n/g, 'ñ'],
+  [/s/g, 'ß'],
+];
+const variants = (word: string): string[] => [
+  word,
+  word.toUpperCase(),
+  ...PRINTED.map(([seen, printed]) => word.replaceAll(seen, printed)),
+];
+
 const passages = readdirSync(GOLD).flatMap((file) => parsePassages(readFileSync(join(GOLD, file), 'utf8'), file));
 const matcher = createMatcher(pack, recognition);
 
@@ -19,7 +46,7 @@ describe('lookout', () => {
     expect(hints).toEqual(hintsOf(pack, recognition));
   });
 
-  it('never says no to a page on which the matcher marks anything', () => {
+  it('never says no to a page on which the matcher marks anything', { timeout: WHOLE_CORPUS_MS }, () => {
     const overlooked = passages.filter(
       (passage) => mark(matcher, passage).length > 0 && !createLookout(hints)(passage.text),
     );
@@ -40,6 +67,25 @@ describe('lookout', () => {
     'Совет Европы',
   ])('hears %s', (name) => {
     expect(createLookout(hints)(`Yesterday ${name} was mentioned.`)).toBe(true);
+  });
+
+  it('lets no text fall through that holds an anchor of a hint, however its letters are printed', () => {
+    const sieve = new RegExp(hints.sieve);
+    const close = new CloseLook(hints);
+    const words = new Set(passages.flatMap(({ text }) => text.split(/\s+/)));
+    const heard = [...words].flatMap(variants).filter((word, at) => close.look(word, 100 * at) !== 'nothing');
+    expect(heard.length).toBeGreaterThan(1_000);
+    expect(heard.filter((word) => !sieve.test(word))).toEqual([]);
+  });
+
+  it('hears on a page of many texts what it hears where every text is looked at closely', () => {
+    const overheard = passages.filter(({ text }) => {
+      const close = new CloseLook(hints);
+      const pieces = text.split(/(?<=\s)/);
+      const lookout = createLookout(hints);
+      return pieces.some((piece, at) => close.look(piece, at) === 'hint') && !pieces.some(lookout);
+    });
+    expect(overheard.map(({ id }) => id)).toEqual([]);
   });
 
   it('says no to a page about something else', () => {
