@@ -26,19 +26,13 @@ export class Entrant {
   /** What a page costs. Never rejects for the contender's sake: a browser that closed or came to no end is a result, too. */
   async measure(url: string): Promise<Cost | Failure> {
     const browser = (this.browser ??= await openBrowser(this.extension));
-    let closed = false;
-    browser.once('close', () => (closed = true));
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<Failure>((resolve) => {
       timer = setTimeout(() => resolve({ failed: `stopped after ${LONGEST_MS / 1_000} s` }), LONGEST_MS);
     });
-    const measured = measure(browser, url).catch((error: unknown): Failure => {
-      if (closed) return { failed: 'browser closed' };
-      return {
-        failed:
-          error instanceof errors.TimeoutError ? `not loaded within ${LOAD_TIMEOUT_MS / 1_000} s` : firstLine(error),
-      };
-    });
+    const measured = measure(browser, url).catch(
+      async (error: unknown): Promise<Failure> => ({ failed: await wordsFor(error, browser) }),
+    );
     const result = await Promise.race([measured, late]);
     clearTimeout(timer);
     if ('failed' in result) await this.close();
@@ -52,4 +46,16 @@ export class Entrant {
   }
 }
 
-const firstLine = (error: unknown): string => String(error).split('\n')[0] ?? '';
+const wordsFor = async (error: unknown, browser: BrowserContext): Promise<string> => {
+  if (error instanceof errors.TimeoutError) return `not loaded within ${LOAD_TIMEOUT_MS / 1_000} s`;
+  return (await isOpen(browser)) ? (String(error).split('\n')[0] ?? '') : 'browser closed';
+};
+
+const isOpen = async (browser: BrowserContext): Promise<boolean> => {
+  try {
+    await (await browser.newPage()).close();
+    return true;
+  } catch {
+    return false;
+  }
+};
