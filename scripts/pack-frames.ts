@@ -1,19 +1,35 @@
 import type { FrameLexicon } from '../data/recognition/frames-schema.ts';
+import { frontCode } from '../matching/events/front-coding.ts';
 import { plain } from '../matching/fold.ts';
 
 /** Many languages in one list (ISO 639-2). */
 const MANY = 'mul';
+/** Kept apart from the rest: gzip packs letters of one alphabet better than two in turn. */
+const CYRILLIC = /\p{Script=Cyrillic}/u;
 
 /**
- * The lexicon as it is shipped: words folded, the lists of all languages in one, sorted, and none that a stem beside it finds as well. It is read like
- * the one that people edit, finds the same, and is a quarter smaller and quicker to open.
+ * The lexicon as it is shipped: words folded, the lists of all languages in one, sorted, and none that a stem beside it finds as well, each
+ * word without the letters that it shares with the one before. It finds the same as the one that people edit, and is a quarter smaller and quicker to open.
  */
 export function packFrameLexicon({ concepts, numberWords, calendar }: FrameLexicon): FrameLexicon {
+  const lists = Object.entries(concepts).map(
+    ([concept, { words = {} }]) => [concept, withoutCovered(allWords(Object.values(words)))] as const,
+  );
+  const coded = (isWanted: (word: string) => boolean) =>
+    Object.fromEntries(
+      lists
+        .map(([concept, list]) => [concept, list.filter(isWanted)] as const)
+        .filter(([, list]) => list.length > 0)
+        .map(([concept, list]) => [concept, frontCode(list.join(' '))]),
+    );
+  const latin = coded((word) => !CYRILLIC.test(word));
   return {
-    folded: true,
-    concepts: mapValues(concepts, ({ words, ...rest }) =>
-      words === undefined ? rest : { ...rest, words: { [MANY]: merged(Object.values(words)) } },
-    ),
+    packed: true,
+    concepts: mapValues(concepts, ({ words: _, ...rest }, concept) => {
+      const list = latin[concept];
+      return list === undefined ? rest : { ...rest, words: { [MANY]: list } };
+    }),
+    cyrillic: coded((word) => CYRILLIC.test(word)),
     numberWords: mapValues(numberWords, (words) => merged([words])),
     calendar: {
       months: mergedGroups(calendar.months),
@@ -29,12 +45,19 @@ export function packFrameLexicon({ concepts, numberWords, calendar }: FrameLexic
   };
 }
 
-function mapValues<From, To>(record: Readonly<Record<string, From>>, map: (value: From) => To): Record<string, To> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
+function mapValues<From, To>(
+  record: Readonly<Record<string, From>>,
+  map: (value: From, key: string) => To,
+): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value, key)]));
 }
 
 function merged(lists: readonly string[]): string {
-  return withoutCovered(lists.flatMap((list) => list.split(' ').map(folded))).join(' ');
+  return withoutCovered(allWords(lists)).join(' ');
+}
+
+function allWords(lists: readonly string[]): string[] {
+  return lists.flatMap((list) => list.split(' ').map(folded));
 }
 
 /** The lists of a calendar: their first groups in one, their second groups in one … */

@@ -49,9 +49,11 @@ const calendarNames = (count: number) =>
 
 /** All words that frames speak of. */
 export const frameLexiconSchema = v.strictObject({
-  /** The words are folded already: so the build ships them. */
-  folded: v.optional(v.literal(true)),
+  /** As the build ships it: all words folded already, those of concepts front-coded. */
+  packed: v.optional(v.literal(true)),
   concepts: v.record(conceptName, conceptSchema),
+  /** As the build ships it: words of concepts in Cyrillic letters. */
+  cyrillic: v.optional(v.record(conceptName, words)),
   /** Number words worth knowing: the value, then its words in any language. */
   numberWords: v.record(v.pipe(v.string(), v.decimal()), words),
   calendar: v.strictObject({

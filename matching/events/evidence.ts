@@ -4,6 +4,7 @@ import { type Sentence, sentences } from '../sentences.ts';
 import { finish, type Steps } from '../steps.ts';
 import type { Token } from '../tokens.ts';
 import { addCalendar, type CalendarWord, type FoundDate, findDates } from './calendar.ts';
+import { frontDecode } from './front-coding.ts';
 import { findQuantities } from './quantities.ts';
 import { StemIndex, type WordHit } from './stem-index.ts';
 
@@ -43,10 +44,11 @@ export function createEvidenceReader(frames: readonly Frame[], lexicon: FrameLex
 
 /** The same, concept by concept. */
 export function* evidenceReaderInSteps(frames: readonly Frame[], lexicon: FrameLexicon): Steps<EvidenceReader> {
-  const index = new StemIndex<Meaning>(lexicon.folded);
+  const index = new StemIndex<Meaning>(lexicon.packed);
   const concepts = Object.entries(lexicon.concepts);
   for (const [concept, { words = {} }] of concepts) {
-    for (const list of Object.values(words)) index.add(list, { concept });
+    for (const list of [...Object.values(words), lexicon.cyrillic?.[concept] ?? []].flat())
+      index.add(lexicon.packed ? frontDecode(list) : list, { concept });
     yield;
   }
   for (const [number, list] of Object.entries(lexicon.numberWords)) index.add(list, { number: Number(number) });
