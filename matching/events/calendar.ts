@@ -2,6 +2,7 @@ import type { FrameLexicon } from '../../data/recognition/frames-schema.ts';
 import type { Token } from '../tokens.ts';
 import type { StatedDate } from './stated-date.ts';
 import type { StemIndex, WordHit } from './stem-index.ts';
+import { isYear, isYearNumber, WORDS_BETWEEN_MONTH_AND_YEAR, yearNear, yearsAt } from './years.ts';
 
 type Field = 'day' | 'month' | 'weekday' | 'season' | 'daysAway' | 'monthsAway' | 'yearsAway' | 'lookingBack';
 
@@ -28,10 +29,8 @@ const SEASONS = [
 const WINTER = 3;
 /** Parts of one date stand this near: "Monday, 22 February"; "one Monday in the late summer". */
 const WORDS_BETWEEN = 3;
-const WORDS_BEFORE_YEAR = 1;
 
 const DAY_NUMBER = /^(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|e|º)?$/;
-const YEAR_NUMBER = /^(?:19|20)\d\d$/;
 /** Between the day and its month: "9th of August", "9-го августа", "9 de agosto". */
 const BETWEEN_DAY_AND_MONTH = new Set(['of', 'de', 'го', 'е', 'th', 'st', 'di']);
 
@@ -82,7 +81,7 @@ export function findDates(
     for (const token of range(part.from, part.to)) taken.add(token);
   }
   for (let at = from; at < to; at++) {
-    if (!taken.has(at) && YEAR_NUMBER.test(tokens[at]?.text ?? '')) parts.push(yearsAt(tokens, at));
+    if (!taken.has(at) && isYear(tokens, at)) parts.push(yearsAt(tokens, at));
   }
   return joined(parts.toSorted((a, b) => a.from - b.from));
 }
@@ -132,35 +131,15 @@ function dayAt(tokens: readonly Token[], at: number): number | undefined {
   return found === undefined ? undefined : Number(found);
 }
 
-function yearNear(tokens: readonly Token[], at: number): { value: number; to: number } | undefined {
-  for (let skipped = 0; skipped <= WORDS_BEFORE_YEAR; skipped++) {
-    const text = tokens[at + skipped]?.text ?? '';
-    if (YEAR_NUMBER.test(text)) return { value: Number(text), to: at + skipped + 1 };
-    if (skipped === 0 && !/^(?:of|de|del|roku)$/.test(text)) return undefined;
-  }
-  return undefined;
-}
-
-/** One year, or the two of `2020–21` and `2020/2021`. */
-function yearsAt(tokens: readonly Token[], at: number): FoundDate {
-  const text = tokens[at]?.text ?? '';
-  const next = tokens[at + 1];
-  if (next !== undefined && /^[-–/]$/.test(next.gap) && /^\d{2}(?:\d{2})?$/.test(next.text)) {
-    const second = next.text.length === 2 ? `${text.slice(0, 2)}${next.text}` : next.text;
-    return { years: [Number(text), Number(second)], from: at, to: at + 2 };
-  }
-  return { years: [Number(text)], from: at, to: at + 1 };
-}
-
 function numericDates(tokens: readonly Token[], from: number, to: number): FoundDate[] {
   const found: FoundDate[] = [];
   for (let at = from; at + 2 < to; at++) {
     const [a, b, c] = [tokens[at], tokens[at + 1], tokens[at + 2]];
     if (a === undefined || b === undefined || c === undefined) break;
     if (!/^[./-]\s?$/.test(b.gap) || !/^[./-]\s?$/.test(c.gap)) continue;
-    const [year, month, day] = YEAR_NUMBER.test(a.text) ? [a.text, b.text, c.text] : [c.text, b.text, a.text];
+    const [year, month, day] = isYearNumber(a.text) ? [a.text, b.text, c.text] : [c.text, b.text, a.text];
     if (
-      !YEAR_NUMBER.test(year) ||
+      !isYearNumber(year) ||
       !/^\d{1,2}$/.test(month) ||
       !/^\d{1,2}$/.test(day) ||
       Number(month) > 12 ||
@@ -192,7 +171,7 @@ function completes(first: FoundDate, second: FoundDate): boolean {
     first.weekday !== undefined ||
     second.weekday !== undefined ||
     (first.months?.length ?? second.months?.length ?? 0) > 1;
-  if (!loose && between > WORDS_BEFORE_YEAR) return false;
+  if (!loose && between > WORDS_BETWEEN_MONTH_AND_YEAR) return false;
   return Object.keys(second).every((key) => key === 'from' || key === 'to' || !(key in first));
 }
 

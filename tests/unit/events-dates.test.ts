@@ -50,6 +50,7 @@ describe('dates in running text', () => {
     ['in the winter of 2020', { months: [12, 1, 2, 3], years: [2020, 2021] }],
     ['fin mai 2021', { months: [5], years: [2021] }],
     ['in 2019', { years: [2019] }],
+    ['the rising in 1863', { years: [1863] }],
     ['seit August', { months: [8] }],
     ['on Monday', { weekday: 0 }],
     ['One winter Tuesday in 2021', { weekday: 1, months: [12, 1, 2, 3], years: [2021, 2022] }],
