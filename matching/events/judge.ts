@@ -49,7 +49,7 @@ const NEIGHBOUR_AGAINST = 0.4;
 const REPEATED_AGAINST = 0.5;
 const REPEATS_COUNTED = 2;
 /** Another sum, or another number of people, speaks of another event. */
-const OTHER_COUNT_COSTS = 1.5;
+const OTHER_COUNT_COSTS = 2;
 /** From this on a date speaks for the event so clearly that other dates beside it do not count. */
 const CLEAR_DATE = 0.8;
 
@@ -172,7 +172,16 @@ function weigh(open: OpenFrame, dates: readonly StatedDate[], looksBack: boolean
   const best = Math.max(0, ...weighed.map(({ points }) => points));
   const worst = Math.min(0, ...weighed.map(({ points }) => points));
   const from = (least: number) => weighed.flatMap(({ date, points }) => (points >= least ? [date] : []));
-  return { points: best >= CLEAR_DATE ? best : best + worst, spans: from(Number.MIN_VALUE), clear: from(CLEAR_DATE) };
+  const clear = from(CLEAR_DATE);
+  // "The 2015 election was held on 11 October": a year that stands alone is that of a day without one.
+  const isOfOtherYear =
+    clear.every(({ years }) => years === undefined) &&
+    weighed.some(({ date, points }) => date.months === undefined && date.years !== undefined && points < 0);
+  return {
+    points: clear.length > 0 && !isOfOtherYear ? best : best + worst,
+    spans: from(Number.MIN_VALUE),
+    clear,
+  };
 }
 
 function pointsOf(open: OpenFrame, date: StatedDate, looksBack: boolean): number {

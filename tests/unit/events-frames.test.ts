@@ -123,6 +123,7 @@ describe('an event', () => {
     ['the trigger is missing', 'Leader and Host are well, 22 February 2021.'],
     ['nothing else speaks for it', 'Leader met Host.'],
     ['the year is another', 'Leader met Host at the Resort on 22 February 2014.'],
+    ['the year is another, apart from the day', 'The 2014 talks of Leader and Host were held on 22 February.'],
     ['the day is another', 'Leader met Host at the Resort on 28 May.'],
     ['the sum is another', 'Leader met Host at the Resort in February about 15 billion.'],
     ['another thing is told', 'Leader met Host at the Olympic games in February 2021.'],
