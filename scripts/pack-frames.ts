@@ -25,7 +25,7 @@ export function packFrameLexicon({ concepts, numberWords, calendar }: FrameLexic
   const latin = coded((word) => !CYRILLIC.test(word));
   return {
     packed: true,
-    concepts: mapValues(concepts, ({ words: _, ...rest }, concept) => {
+    concepts: mapValues(concepts, ({ words: _words, ...rest }, concept) => {
       const list = latin[concept];
       return list === undefined ? rest : { ...rest, words: { [MANY]: list } };
     }),

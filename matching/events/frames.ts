@@ -3,7 +3,8 @@ import { MARK_FROM, type Mention, OFFER_FROM, type PageFacts } from '../mention.
 import { finish, type Steps } from '../steps.ts';
 import type { Token } from '../tokens.ts';
 import { type BlockEvidence, type EvidenceReader, evidenceReaderInSteps, type Span } from './evidence.ts';
-import { judge, type OpenFrame, openFrame, type Verdict } from './judge.ts';
+import { judge, type Verdict } from './judge.ts';
+import { type OpenFrame, openFrame } from './open-frame.ts';
 import { conceptsByName, type EventBlock, namedOn, type Scene, scenesOfBlock } from './scene.ts';
 import type { Interval } from './stated-date.ts';
 
