@@ -45,6 +45,7 @@ export function claimBlock(
     spoken,
     languages.endingsOf(spoken).some((set) => !PLAIN_SETS.has(set)),
     (at) => ends.has(at + 1) || block.tokens.slice(at, at + 1).some(isThing),
+    (at) => block.tokens.slice(at, at + 1).some((token) => languages.isSmallWord(token, spoken[0])),
   );
   const sparks = block.names
     .filter(({ at }) => !isInHandle(block.tokens, at))

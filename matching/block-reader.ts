@@ -1,5 +1,6 @@
 import { DistinctWords, sumOf } from './distinct-words.ts';
 import type { Gazetteer, Owner, PhraseMeaning, Thing } from './gazetteer.ts';
+import { isPatronymic } from './given-names.ts';
 import type { KeyHit } from './key-index.ts';
 import type { Votes } from './languages.ts';
 import { goesOn, type Lead, type PhraseHit } from './phrases.ts';
@@ -92,12 +93,13 @@ export class BlockReader {
     );
   }
 
-  /** Whether a word is a surname or a given name of the data, as listed. */
+  /** Whether a word is a name of the data, as listed, or a father's name. */
   #isListedName(word: string): boolean {
     const { names, given } = this.#gazetteer;
     return (
       given.read(word).clusters.length > 0 ||
-      names.look(word).some(({ cost, ending, owner }) => cost === 0 && ending === '' && 'person' in owner)
+      names.look(word).some(({ cost, ending }) => cost === 0 && ending === '') ||
+      isPatronymic({ text: word, shape: 'capital' })
     );
   }
 

@@ -21,6 +21,6 @@ export interface Candidate {
 
 /**
  * `established`: a full name stands on the page. `topic`: the page is on topic. `either`: one of the two.
- * `named`: the person is named on the page.
+ * `named`: the person is named on the page. `company`: the page is on topic, or names something that is marked on any page.
  */
-export type Need = 'established' | 'topic' | 'either' | 'named';
+export type Need = 'established' | 'topic' | 'either' | 'named' | 'company';

@@ -8,9 +8,10 @@ import { LetterTable } from './letter-table.ts';
 import { LETTERS, LOOK_ALIKES, PLAIN, TO_CYRILLIC } from './letters.ts';
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
-const APOSTROPHES = /['’‘ʼʹʺ′`´\u02bb\u02bd\u02bf\u02be]/g;
+/** Apostrophes and, where print breaks a word, the hyphen. */
+const SIGNS = /['’‘ʼʹʺ′`´\u02bb\u02bd\u02bf\u02be\u05f3\u2010\n-]/g;
 const ASCII_ONLY = /^[\x00-\x7f]*$/;
-const ASCII_APOSTROPHE = /['`]/;
+const ASCII_SIGN = /['`\n-]/;
 /** Letters of the scripts whose marks may be dropped: kana and Hangul fall apart under NFD. */
 const MARKED = /[\u00c0-\u024f\u0300-\u036f\u0370-\u03ff\u0400-\u052f\u0591-\u05c7\u0610-\u065f\u0670\u1e00-\u1fff]/;
 
@@ -25,12 +26,12 @@ export function light(raw: string): string {
 
 /** `light` without marks and apostrophes, in its own script: what the words of phrases are compared by. */
 export function plain(raw: string): string {
-  return ASCII_ONLY.test(raw) ? withoutApostrophes(raw.toLowerCase()) : PLAIN_LETTERS.fold(raw);
+  return ASCII_ONLY.test(raw) ? withoutSigns(raw.toLowerCase()) : PLAIN_LETTERS.fold(raw);
 }
 
 /** In letters of fold keys, which are Latin but for two. */
 function latin(raw: string): string {
-  return ASCII_ONLY.test(raw) ? withoutApostrophes(raw.toLowerCase()) : LATIN_LETTERS.fold(raw);
+  return ASCII_ONLY.test(raw) ? withoutSigns(raw.toLowerCase()) : LATIN_LETTERS.fold(raw);
 }
 
 function lightWord(raw: string): string {
@@ -48,11 +49,11 @@ function count(text: string, letters: RegExp): number {
 }
 
 function plainWord(text: string): string {
-  return mapLetters(withoutMarks(text.replace(APOSTROPHES, '')), (letter) => PLAIN.get(letter) ?? letter);
+  return mapLetters(withoutMarks(text.replace(SIGNS, '')), (letter) => PLAIN.get(letter) ?? letter);
 }
 
-function withoutApostrophes(ascii: string): string {
-  return ASCII_APOSTROPHE.test(ascii) ? ascii.replace(APOSTROPHES, '') : ascii;
+function withoutSigns(ascii: string): string {
+  return ASCII_SIGN.test(ascii) ? ascii.replace(SIGNS, '') : ascii;
 }
 
 function withoutMarks(text: string): string {
@@ -178,7 +179,7 @@ function isVowel(letter: string): boolean {
 }
 
 function latinWord(word: string): string {
-  const text = word.replace(APOSTROPHES, '');
+  const text = word.replace(SIGNS, '');
   const spelt = [...text].some(isGreek)
     ? withoutMarks(text).replace(/μπ/g, 'b').replace(/ντ/g, 'd').replace(/γκ/g, 'g')
     : text;

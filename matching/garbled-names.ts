@@ -2,6 +2,8 @@ import Fuse from 'fuse.js/basic';
 import { distance } from './distance.ts';
 import { keys, plain } from './fold.ts';
 import type { Gazetteer, Owner } from './gazetteer.ts';
+import { beforeMisreading, withoutMisreadGroups } from './scanned.ts';
+import { beforeTransposition } from './slips.ts';
 import type { Steps } from './steps.ts';
 import type { Token } from './tokens.ts';
 
@@ -17,14 +19,9 @@ const MOST_WRONG = 2.5;
 const SHORTEST_PHRASE = 13;
 const WRONG_PHRASE_SHARE = 0.12;
 
-/** Letters that scanning takes for one another, mended before anything is compared. */
-const SCANNED: readonly (readonly [RegExp, string])[] = [
-  [/rn/g, 'm'],
-  [/vv/g, 'w'],
-  [/0/g, 'o'],
-  [/1/g, 'l'],
-  [/\|/g, 'l'],
-];
+/** What a letter misread costs, and two that changed places. */
+const MISREAD_COSTS = 0.5;
+const TRANSPOSITION_COSTS = 1;
 
 interface Known<Target> {
   readonly key: string;
@@ -75,11 +72,22 @@ export class GarbledNames {
 
   /** Who or what a word is a garbled name of, nearest first. */
   mendWord({ text }: Token): Mended<Owner>[] {
-    const spelt = SCANNED.reduce((word, [seen, meant]) => word.replace(seen, meant), text);
-    return [...new Set([...keys(text), ...keys(spelt)])]
-      .filter((key) => key.length >= SHORTEST && !this.#known.has(key) && !this.#gazetteer.names.isExcluded(key))
-      .flatMap((key) => nearest(this.#names, key, WRONG_SHARE))
+    const { names } = this.#gazetteer;
+    const isOpen = (key: string) => key.length >= SHORTEST && !this.#known.has(key) && !names.isExcluded(key);
+    return [...new Set([...keys(text), ...keys(withoutMisreadGroups(text))])]
+      .flatMap((key) => (isOpen(key) ? [...nearest(this.#names, key, WRONG_SHARE), ...this.#asMeant(text, key)] : []))
       .sort((a, b) => a.cost - b.cost);
+  }
+
+  /** Names of which a letter was misread or two changed places: Fuse.js knows them without their endings, and short ones not at all. */
+  #asMeant(text: string, key: string): Mended<Owner>[] {
+    const look = (words: readonly string[], cost: number) =>
+      words.flatMap((word) =>
+        this.#gazetteer.names
+          .look(word)
+          .flatMap((hit) => (hit.cost === 0 ? [{ target: hit.owner, cost, key, known: hit.key }] : [])),
+      );
+    return [...look(beforeMisreading(text), MISREAD_COSTS), ...look(beforeTransposition(text), TRANSPOSITION_COSTS)];
   }
 
   /** What organisation or place a run of words is a garbled name of. */

@@ -2,6 +2,7 @@ import type { Recognition, ThingRecord } from '../data/recognition/schema.ts';
 import type { Pack } from '../data/schema.ts';
 import { keys } from './fold.ts';
 import { GivenNames } from './given-names.ts';
+import { type Homonyms, homonymsOf } from './homonyms.ts';
 import { KeyIndex } from './key-index.ts';
 import { Languages } from './languages.ts';
 import type { NameForm } from './name-hit.ts';
@@ -31,6 +32,7 @@ export interface Thing {
   readonly near: WordSet | undefined;
   readonly despite: WordSet | undefined;
   readonly wordlike: ReadonlySet<string>;
+  readonly homonyms: Homonyms;
   /** By acronym: words right beside it that make it another's. */
   readonly besides: ReadonlyMap<string, WordSet>;
 }
@@ -93,6 +95,8 @@ export function* gazetteerInSteps(
       middle: new Set((record.middle ?? '').split(' ')),
       adjacent: new WordSet(record.adjacent ?? ''),
       licence: new WordSet(record.licence ?? ''),
+      trades: new WordSet(record.trades ?? ''),
+      homonyms: homonymsOf(record),
     };
     persons.set(record.id, person);
     for (const { declension, forms, languages } of record.surnames) names.add({ person }, declension, forms, languages);
@@ -115,6 +119,7 @@ export function* gazetteerInSteps(
       near: record.near === undefined ? undefined : new WordSet(record.near),
       despite: record.despite === undefined ? undefined : new WordSet(record.despite),
       wordlike: new Set(record.wordlike ?? []),
+      homonyms: homonymsOf(record),
       besides: new Map(
         Object.entries(record.acronymSpoilers ?? {}).map(([acronym, words]) => [acronym, new WordSet(words)]),
       ),

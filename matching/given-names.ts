@@ -1,8 +1,11 @@
 import type { Lexicon } from '../data/recognition/schema.ts';
 import { distance } from './distance.ts';
 import { keys, plain, readings } from './fold.ts';
+import { withoutMisreadGroups } from './scanned.ts';
+import { shapeOf } from './shapes.ts';
 import { finish, type Steps } from './steps.ts';
 import type { Token } from './tokens.ts';
+import { formsOf } from './word-forms.ts';
 
 /** Endings a given name may take, in fold-key letters, where the language inflects it. */
 const ENDINGS = new Set(
@@ -13,7 +16,8 @@ const ENDINGS = new Set(
 const LONGEST_ENDING = 4;
 /** Given names this long, in letters, may hold a slip. */
 const SLIP_FROM = 6;
-const PATRONYMIC = /vi?[шc](?:a|u|em|om|e|i|us|ius)?$|vn[aeiou]i?u?$/;
+const PATRONYMIC =
+  /vi?[шc](?:a|u|em|om|e|i|us|ius|[oe]vi|ou|iaus|iui|ium|in|ile|ilta|ista|nak|nek|ot|[oe]va?|s)?$|vn[aeiou]i?u?$/;
 
 /** What a word is as a given name. */
 export interface GivenReading {
@@ -22,9 +26,11 @@ export interface GivenReading {
   readonly inflected: readonly string[];
   /** Listed as a given name of other people. */
   readonly other: boolean;
+  /** UTF-16 units in front that are none of the name: Arabic and Hebrew write small words as one with it. */
+  readonly trimStart: number;
 }
 
-const NONE: GivenReading = { clusters: [], inflected: [], other: false };
+const NONE: GivenReading = { clusters: [], inflected: [], other: false, trimStart: 0 };
 
 /** Given names: of the people of the data, in every language, and of everybody else. */
 export class GivenNames {
@@ -78,7 +84,7 @@ export class GivenNames {
     this.#beReady();
     const known = this.#known.get(word);
     if (known !== undefined) return known;
-    const found = this.#look(word);
+    const found = this.#lookInside(word);
     this.#known.set(word, found);
     return found;
   }
@@ -88,6 +94,15 @@ export class GivenNames {
     this.#beReady();
     const letter = readings(initial)[0]?.charAt(0);
     return letter !== undefined && (this.#initials.get(cluster)?.has(letter) ?? false);
+  }
+
+  /** What the word is, or what it is without the small words written as one with it. */
+  #lookInside(word: string): GivenReading {
+    for (const { plain: name, trimStart, trimEnd } of formsOf(word, shapeOf(word))) {
+      const found = trimEnd > 0 ? NONE : this.#look(trimStart > 0 ? name : word);
+      if (found !== NONE) return { ...found, trimStart };
+    }
+    return NONE;
   }
 
   #look(word: string): GivenReading {
@@ -104,7 +119,7 @@ export class GivenNames {
     }
     const other = clusters.size === 0 && readings(word).some((reading) => this.#isOther(reading));
     if (clusters.size === 0 && inflected.size === 0 && !other) return NONE;
-    return { clusters: [...clusters], inflected: [...inflected], other };
+    return { clusters: [...clusters], inflected: [...inflected], other, trimStart: 0 };
   }
 
   /** Listed as it is, or with an ending. Less is folded here: Latvian tiesa, court, is no Tessa. */
@@ -126,7 +141,7 @@ export class GivenNames {
   isSlipOf(cluster: string, word: string): boolean {
     const { other, clusters } = this.read(word);
     if (other || clusters.length > 0 || word.length < SLIP_FROM) return false;
-    return keys(word).some((key) =>
+    return [...keys(word), ...keys(withoutMisreadGroups(word))].some((key) =>
       (this.#forms.get(cluster) ?? []).some(
         (form) => form.length >= SLIP_FROM && form.charAt(0) === key.charAt(0) && distance(key, form, 1) <= 1,
       ),
@@ -135,7 +150,7 @@ export class GivenNames {
 }
 
 /** Whether a word sounds like a father's name: Grigoryevich, Анатольевна. */
-export function isPatronymic({ text, shape }: Token): boolean {
+export function isPatronymic({ text, shape }: Pick<Token, 'text' | 'shape'>): boolean {
   return shape !== 'lower' && text.length > 5 && keys(text).some((key) => PATRONYMIC.test(key));
 }
 

@@ -30,11 +30,15 @@ export function hintsOf(pack: Pack, { people, organisations, places, lexicon }: 
   const things = [...organisations, ...places].filter(({ id }) => everywhere.has(id));
   const phrases = [...persons, ...things].flatMap(({ phrases: patterns = [] }) => patterns);
   const foreign = [...persons.flatMap(({ otherScripts }) => listed(otherScripts)), ...phrases.filter(isForeign)];
+  const ofNames = [
+    ...persons.flatMap((person) => personHints(person, lexicon)),
+    ...things.flatMap(({ names }) => declinedHints(names)),
+  ];
+  const heard = new Set(ofNames.filter((hint) => hint.startsWith('~') && !hint.includes('+')));
   const hints = joined(
     withoutImplied([
-      ...persons.flatMap((person) => personHints(person, lexicon)),
-      ...things.flatMap(({ names }) => declinedHints(names)),
-      ...phrases.filter((phrase) => !isForeign(phrase)).flatMap(phraseHints),
+      ...ofNames,
+      ...phrases.filter((phrase) => !isForeign(phrase) && !holdsName(phrase, heard)).flatMap(phraseHints),
     ]),
   );
   const signs = [...new Set(hints.split(/[ +]/))];
@@ -86,6 +90,20 @@ function nameSigns(name: string, letters: number, declension?: Declension): stri
   const word = light(name);
   if (word.length <= SHORT_KEY) return [declension === 'none' ? `${word}.` : `${word}:`];
   return keys(name).map((key) => `~${key.replace('=', '').slice(0, letters)}`);
+}
+
+/** "Biden administration": there is no such phrase without a word that is `heard` as a name by itself. */
+function holdsName(phrase: string, heard: ReadonlySet<string>): boolean {
+  return phrase
+    .split(' ')
+    .some((slot) => !slot.endsWith('?') && slot.split('|').every((written) => isHeard(written, heard)));
+}
+
+/** Whether a word is heard as a name, with its marks or without, whatever its ending. */
+function isHeard(written: string, heard: ReadonlySet<string>): boolean {
+  const { plain: word, open, capital } = parseWord(written);
+  if (!capital || word.length <= (open ? KEY_LETTERS + 1 : SHORT_KEY)) return false;
+  return [written.replace('*', ''), word].every((form) => nameSigns(form, KEY_LETTERS).some((sign) => heard.has(sign)));
 }
 
 /** One hint for each way of combining the alternatives of the words that say most. */

@@ -121,10 +121,10 @@ export class KeyIndex<Owner> {
   #inflected(key: string, reading: string, cyrillic: boolean, hits: KeyHit<Owner>[]): void {
     for (let cut = 1; cut <= LONGEST_ENDING && cut < key.length - 2; cut++) {
       this.#inflectedAs(key.slice(0, -cut), key.slice(-cut), key, cyrillic, hits);
-      const short = reading.length - cut;
-      if (short <= SHORT_KEY && short > 2)
-        this.#inflectedAs(`=${reading.slice(0, short)}`, collapse(reading.slice(short)), key, cyrillic, hits);
     }
+    for (let short = SHORT_KEY; short > 2; short--)
+      if (reading.length > short && reading.length - short <= LONGEST_ENDING)
+        this.#inflectedAs(`=${reading.slice(0, short)}`, collapse(reading.slice(short)), key, cyrillic, hits);
   }
 
   #inflectedAs(stem: string, ending: string, key: string, cyrillic: boolean, hits: KeyHit<Owner>[]): void {

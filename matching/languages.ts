@@ -10,7 +10,12 @@ const TELLING_LETTERS: readonly (readonly [RegExp, ...string[]])[] = [
   [/[ėįų]/i, 'lt'],
   [/[āēīķļņģ]/i, 'lv'],
   [/[őű]/i, 'hu'],
-  [/[ŭ]/i, 'be'],
+  [/[ŭў]/i, 'be'],
+  [/[ыэё]/i, 'ru', 'be'],
+  [/[іґ]/i, 'uk', 'be'],
+  [/[їє]/i, 'uk'],
+  [/щ/i, 'ru', 'uk', 'bg'],
+  [/[јљњћђџ]/i, 'sr'],
   [/[ğış]/i, 'tr'],
   [/[ăâțţș]/i, 'ro'],
   [/ß/, 'de'],
@@ -68,6 +73,13 @@ export class Languages {
     });
   }
 
+  /** Whether a word is one of the language's small ones: Italian "per" is no Swede. */
+  isSmallWord({ text }: Token, language: string | undefined): boolean {
+    return (
+      language !== undefined && (this.#words.get(text.toLowerCase())?.includes(this.tags.indexOf(language)) ?? false)
+    );
+  }
+
   /** What a block's words say. */
   votes(text: string, tokens: readonly Token[]): Votes {
     const votes = new Float32Array(this.tags.length);
@@ -117,6 +129,12 @@ export class Languages {
     return languages.map((language) => this.#endingSets[this.tags.indexOf(baseOf(language))] ?? 'none');
   }
 }
+
+/** Languages in which the given name stands behind the surname. */
+export const FAMILY_FIRST: ReadonlySet<string> = new Set(['hu']);
+
+/** Languages in which an object may stand between the subject and the verb: "als Viktor Russland verließ". */
+export const OBJECT_BEFORE_VERB: ReadonlySet<string> = new Set(['de', 'lb', 'nl', 'hu', 'tr']);
 
 /** `pt` of `pt-BR`. */
 export function baseOf(tag: string): string {

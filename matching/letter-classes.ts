@@ -61,6 +61,8 @@ function classify(character: string): number {
   if (/\p{Script=Han}/u.test(character)) return HAN;
   // Georgian has small letters only, to the character database as to its readers.
   if (/[\u10d0-\u10ff]/.test(character)) return CASELESS;
+  // A letter to the character database, an apostrophe to those who type it.
+  if (character === '\u02bc') return SEPARATOR;
   if (/\p{Ll}/u.test(character)) return LOWER;
   if (/[\p{Lu}\p{Lt}]/u.test(character)) return UPPER;
   if (/[\p{L}\p{N}]/u.test(character)) return CASELESS;

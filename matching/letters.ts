@@ -22,5 +22,6 @@ export const LETTERS = letters(
   'šш şш șш čш çш ćш śш ŝш ĉш žz żz źz țц ţц łl đd øo æe œe ßss þt ðd ħh ŧt ŋn ıi əa õi ŭu аa бb вv гg ' +
     'ґg дd еe ёe єe жz зz иi іi їi йi кk лl мm нn оo пp рr сs тt уu ўu фf хh цц чш шш щш ъ ыi ь эe юiu ' +
     'яia јi љl њn ћш ђd џш ѓg ќk ѕz әa қk ғg ңn өo үu ұu һh αa βv γg δd εe ζz ηi θt ιi κk λl μm νn ξks ' +
-    'οo πp ρr σs ςs τt υu φf χh ψps ωo',
+    'οo πp ρr σs ςs τt υu φf χh ψps ωo ' +
+    'აa ბb გg დd ეe ვv ზz თt იi კk ლl მm ნn ოo პp ჟz რr სs ტt უu ფf ქk ღg ყk შш ჩш ცц ძz წц ჭш ხh ჯz ჰh',
 );

@@ -65,7 +65,7 @@ function* establish(
   cards: ReadonlyMap<string, Card>,
   knownTopic: boolean,
 ): Steps<Page> {
-  let page: Page = { established: new Set(), named: new Set(), onTopic: knownTopic };
+  let page: Page = { established: new Set(), named: new Set(), onTopic: knownTopic, inCompany: false };
   for (let round = 0; round < ROUNDS; round++) {
     page = survey(candidates, page, cards, knownTopic);
     yield;
@@ -100,14 +100,16 @@ function survey(
   const established = new Set<string>();
   const named = new Set<string>();
   let onTopic = knownTopic;
+  let inCompany = false;
   for (const candidate of blocks.flat()) {
     const { id, form, confidence } = candidate;
     if (form === 'demonym' || form === 'role' || confidence < MARK_FROM || !holds(candidate, before)) continue;
     if (form === 'name' || form === 'phrase') established.add(id);
     named.add(id);
     onTopic ||= cards.get(id)?.anchor ?? false;
+    inCompany ||= cards.get(id)?.annotate === 'always';
   }
-  return { established, named, onTopic };
+  return { established, named, onTopic, inCompany };
 }
 
 /** Cards that are `on-topic` count as the reader chose. */

@@ -5,6 +5,8 @@ export interface Page {
   readonly established: ReadonlySet<string>;
   readonly named: ReadonlySet<string>;
   readonly onTopic: boolean;
+  /** Something is named that is marked on any page. */
+  readonly inCompany: boolean;
 }
 
 /** Whether the page has what the candidate needs. */
@@ -16,6 +18,8 @@ export function holds({ needs, id }: Candidate, page: Page): boolean {
       return page.onTopic;
     case 'either':
       return page.onTopic || page.established.has(id);
+    case 'company':
+      return page.onTopic || page.inCompany;
     case 'named':
       return page.named.has(id);
     default:

@@ -1,6 +1,8 @@
 import type { NameSpark } from './block-reader.ts';
 import type { Candidate, Need } from './candidate.ts';
 import type { Gazetteer, Owner } from './gazetteer.ts';
+import type { GivenNames } from './given-names.ts';
+import { isHomonym } from './homonyms.ts';
 import { ANY, type KeyHit } from './key-index.ts';
 import { baseOf } from './languages.ts';
 import type { Via } from './mention.ts';
@@ -90,7 +92,7 @@ export function cheapest(hits: readonly KeyHit<Owner>[]): KeyHit<Owner>[] {
 export function claimPersons(
   surnames: readonly SurnameAt[],
   setting: BlockSetting,
-  { personRules, spoilers }: Gazetteer,
+  { personRules, given, spoilers }: Gazetteer,
 ): PersonClaims {
   const candidates: Candidate[] = [];
   const strangers: Stranger[] = [];
@@ -98,14 +100,15 @@ export function claimPersons(
     const { at, person } = surname;
     const reading = personRules.read(person, at, setting.around(at));
     const { id } = person.record;
+    if (reading.grade === 'thing') continue;
     if (reading.grade === 'other') {
-      if (!surname.inflected) strangers.push({ id, from: reading.from });
+      if (!surname.inflected || reading.isNamesake) strangers.push({ id, from: reading.from });
       continue;
     }
     const spoiler = spoilers.get(id);
     const weak = reading.grade === 'bare' || reading.grade === 'common' || reading.grade === 'trade';
     if (weak && spoiler !== undefined && setting.anyInSentence(at, (token) => spoiler.has(token))) continue;
-    const candidate = claim(surname, reading, setting);
+    const candidate = claim(surname, reading, setting, given);
     if (candidate !== undefined) candidates.push(candidate);
   }
   return { candidates, strangers };
@@ -116,10 +119,10 @@ export function isWomans(word: string, { record }: Person): boolean {
   return record.woman !== true && FEMININE.test(word);
 }
 
-function claim(surname: SurnameAt, reading: Reading, setting: BlockSetting): Candidate | undefined {
+function claim(surname: SurnameAt, reading: Reading, setting: BlockSetting, given: GivenNames): Candidate | undefined {
   const { person, cost } = surname;
   const { grade, from, to } = reading;
-  if (grade === 'other') return undefined;
+  if (grade === 'other' || grade === 'thing') return undefined;
   // "O Nawalnej": his wife in an oblique case, and no slip.
   if (cost > 0 && setting.inflects && isWomans(setting.tokens[surname.at]?.text ?? '', person)) return undefined;
   const alone = grade === 'bare' || grade === 'titled' || grade === 'trade';
@@ -134,7 +137,7 @@ function claim(surname: SurnameAt, reading: Reading, setting: BlockSetting): Can
     form: alone ? 'surname' : 'name',
     from,
     to,
-    start: first.start + (from === surname.at ? surname.trimStart : 0),
+    start: first.start + (from === surname.at ? surname.trimStart : given.read(first.text).trimStart),
     end: last.end - (to === surname.at + 1 ? surname.trimEnd : 0),
     confidence: SURENESS[grade] - SLIP_COSTS * cost,
     via: viaOf(surname, grade, need),
@@ -160,6 +163,7 @@ function needOfFull({ person, cost, key }: SurnameAt, grade: Reading['grade']): 
 
 function needOfBare(surname: SurnameAt, { grade }: Reading, setting: BlockSetting): Need | 'never' | undefined {
   const { person, at, cost, key, foreign, isWord } = surname;
+  if (grade === 'bare' && isWordHere(surname, setting)) return 'company';
   const known = !isWord && (foreign === '' || (foreign.length >= SURE_ENDING && isTellingEnding(foreign, key)));
   const slip = cost > 0 ? needOfSlip(person, key) : known ? undefined : 'established';
   if (slip === 'never') return 'never';
@@ -168,6 +172,14 @@ function needOfBare(surname: SurnameAt, { grade }: Reading, setting: BlockSettin
   if (isBeside(setting, at, person)) return slip;
   if (setting.anyInSentence(at, (token) => person.licence.has(token))) return 'either';
   return 'established';
+}
+
+/** "Навальный груз", "Putinas nužydėjo": a word of the language, where a capital does not make a name of it. */
+function isWordHere({ person, at }: SurnameAt, setting: BlockSetting): boolean {
+  return (
+    isHomonym(person.homonyms, setting.tokens[at]?.text ?? '', setting.spoken) &&
+    (setting.around(at).capitalNouns || setting.opens(at))
+  );
 }
 
 /** A slip in a short surname needs the name elsewhere on the page. */

@@ -1,4 +1,5 @@
 import type { PersonRecord } from '../data/recognition/schema.ts';
+import type { Homonyms } from './homonyms.ts';
 import type { Token } from './tokens.ts';
 import type { WordSet } from './words.ts';
 
@@ -12,6 +13,8 @@ export interface Person {
   readonly articles: ReadonlySet<string>;
   readonly adjacent: WordSet;
   readonly licence: WordSet;
+  readonly trades: WordSet;
+  readonly homonyms: Homonyms;
 }
 
 /** Where a surname stands, and what surrounds it. */
@@ -25,19 +28,30 @@ export interface Setting {
   /** Most words of the block are capitalised, as in a headline. */
   readonly titleCase: boolean;
   startsSentence(index: number): boolean;
+  /** The word has its capital from where it stands. */
+  opens(index: number): boolean;
   /** A word of the data that is no person's name: a country, a town, an office. */
   isThing(index: number): boolean;
+  /** A preposition, a conjunction and the like. */
+  isSmallWord(index: number): boolean;
 }
 
 /** What a surname in its setting is. */
 export interface Reading {
   readonly from: number;
   readonly to: number;
-  /** `full`: with the given name; `common`: with one that others share; `other`: somebody else's. */
-  readonly grade: 'full' | 'common' | 'initials' | 'titled' | 'bare' | 'trade' | 'other';
+  /** `full`: with the given name; `common`: with one that others share; `other`: somebody else's; `thing`: no name of anybody. */
+  readonly grade: 'full' | 'common' | 'initials' | 'titled' | 'bare' | 'trade' | 'other' | 'thing';
+  /** It is the very name, whatever its ending. */
+  readonly isNamesake?: boolean;
 }
 
 /** Somebody else of the surname, by words from `from` to `to`. */
 export function other(from: number, to: number): Reading {
   return { from, to, grade: 'other' };
+}
+
+/** Somebody else of the whole name. */
+export function namesake(from: number, to: number): Reading {
+  return { from, to, grade: 'other', isNamesake: true };
 }

@@ -3,9 +3,10 @@ import { type GivenNames, isPatronymic } from './given-names.ts';
 import { isInitial } from './initials.ts';
 import { isGeneration } from './name-spans.ts';
 import { OwnNames } from './own-names.ts';
-import { other, type Person, type Reading, type Setting } from './person.ts';
+import { namesake, other, type Person, type Reading, type Setting } from './person.ts';
 import { RegisterNames } from './register-names.ts';
 import type { Token } from './tokens.ts';
+import { Trades } from './trades.ts';
 import { WordSet } from './words.ts';
 
 /** Given names, patronymics and initials before a surname at most. */
@@ -14,17 +15,12 @@ const WORDS_BEFORE = 4;
 const NAME_DOT = /^\s?[・·‧•]\s?$/u;
 /** "Trump・Putin talks": two, not a name. */
 const OF_TWO = /^[会會両兩首電关關]/;
-/** "And", "to" and "in", which Hebrew and Arabic write as one with a name. */
-const JOINED = /^[ולבשوفلب]/u;
 const NAME_GAP = /^(?:\s{1,3}|[・·‧•]|\s?[·・]\s?)$/u;
 const SLAVIC = new Set(['pl', 'cs', 'sk', 'sl', 'hr', 'be']);
-/** What follows has its capital from here: "HOST: And Navalny?" */
-const OPENING = /[:“„«"‘([]\s?$/;
 const IN = new Set('in at im i w we v ve у в ў en à a i à em u į no ve'.split(' '));
 
 /** Tells who a surname belongs to by the names, initials, titles and trades around it. */
 export class PersonRules {
-  readonly #given: GivenNames;
   readonly #own: OwnNames;
   readonly #register: RegisterNames;
   readonly #titles: WordSet;
@@ -33,12 +29,12 @@ export class PersonRules {
   readonly #indefinite: WordSet;
   readonly #someone: WordSet;
   readonly #relatives: WordSet;
-  readonly #trades: WordSet;
+  readonly #another: WordSet;
+  readonly #trades: Trades;
   readonly #months: WordSet;
   readonly #initialTitles: Lexicon['initialTitles'];
 
   constructor(lexicon: Lexicon, given: GivenNames) {
-    this.#given = given;
     this.#own = new OwnNames(given);
     this.#register = new RegisterNames(this.#own);
     this.#titles = new WordSet(lexicon.titles);
@@ -47,7 +43,8 @@ export class PersonRules {
     this.#indefinite = new WordSet(lexicon.indefinite);
     this.#someone = new WordSet(lexicon.someone);
     this.#relatives = new WordSet(lexicon.relatives);
-    this.#trades = new WordSet(lexicon.trades);
+    this.#another = new WordSet(lexicon.another);
+    this.#trades = new Trades(lexicon);
     this.#months = new WordSet(lexicon.months);
     this.#initialTitles = lexicon.initialTitles;
   }
@@ -55,14 +52,14 @@ export class PersonRules {
   /** Reads the surname at token `at` as this person's. */
   read(person: Person, at: number, setting: Setting): Reading {
     const before = this.#before(person, at, setting);
-    if (before.grade === 'other') return before;
-    // A singer of a name that many bear is no journalist.
-    const inFull = before.grade === 'full' || before.grade === 'common';
-    if (inFull && person.common.size > 0 && this.#follows(this.#trades, before.from, setting))
-      return other(before.from, before.to);
+    if (before.grade === 'other' || before.grade === 'thing') return before;
+    if (this.#trades.isFirm(before.to, setting.tokens)) return { ...before, grade: 'thing' };
+    const inOffice = before.grade === 'titled' || before.grade === 'trade';
+    if (!inOffice && this.#trades.tell(person, before.from, before.to, setting))
+      return namesake(before.from, before.to);
     const after = this.#register.read(person, at, setting);
     if (after?.grade === 'other' && before.grade === 'bare') return after;
-    if (inFull) return this.#withGeneration(person, before, setting);
+    if (before.grade === 'full' || before.grade === 'common') return this.#withGeneration(person, before, setting);
     if (after === undefined || after.grade === 'other') return before;
     return { ...after, from: before.grade === 'initials' ? before.from : at };
   }
@@ -126,16 +123,10 @@ export class PersonRules {
     if (
       previous !== undefined &&
       NAME_GAP.test(gap) &&
-      (this.#trades.has(previous) || (previous.shape !== 'lower' && this.#own.isOthers(previous)))
+      (this.#trades.has(previous, person) || (previous.shape !== 'lower' && this.#own.isOthers(previous)))
     )
       return other(from - 1, at + 1);
     return this.#own.haveInitials(person, initials) ? { from, to: at + 1, grade: 'initials' } : other(from, at + 1);
-  }
-
-  /** Whether one of the words stands right before a token. */
-  #follows(words: WordSet, at: number, { tokens }: Setting): boolean {
-    const word = tokens[at - 1];
-    return word !== undefined && NAME_GAP.test(tokens[at]?.gap ?? '') && words.has(word);
   }
 
   /** What the word right before a surname without given name makes of it. */
@@ -154,13 +145,16 @@ export class PersonRules {
     // "Ein Herr Putin" is no president.
     if (this.#courtesies.has(word) && article !== undefined && this.#indefinite.has(article)) return 'other';
     if (this.#titles.has(word)) return this.#courtesies.has(word) ? 'bare' : 'titled';
-    if (this.#trades.has(word)) return 'trade';
-    if (word.shape === 'lower') return person.articles.has(word.text) ? 'other' : 'bare';
+    if (this.#trades.has(word, person)) return 'trade';
+    const isAnother = person.record.bare === 'anchored' && this.#another.has(word);
+    if (isAnother && (word.shape === 'lower' || setting.opens(at - 1))) return 'other';
+    if (word.shape === 'lower' || (setting.opens(at - 1) && setting.isSmallWord(at - 1)))
+      return person.articles.has(word.text.toLowerCase()) ? 'thing' : 'bare';
     if (isHimself(word, setting.language)) return 'bare';
     if (this.#own.isGiven(word)) return 'other';
-    if (this.#follows(this.#trades, at - 1, setting)) return 'other';
-    if (setting.titleCase || setting.capitalNouns || setting.startsSentence(at - 1) || OPENING.test(word.gap))
-      return person.articles.has(word.text.toLowerCase()) ? 'other' : 'bare';
+    if (this.#trades.precede(person, at - 1, setting)) return 'other';
+    if (setting.titleCase || setting.capitalNouns || setting.opens(at - 1))
+      return person.articles.has(word.text.toLowerCase()) ? 'thing' : 'bare';
     if (this.#months.has(word) || setting.isThing(at - 1) || word.shape === 'caps' || word.shape === 'mixed')
       return 'bare';
     const lead = tokens[at - 2];
@@ -174,12 +168,7 @@ export class PersonRules {
     const surname = tokens[at];
     if (word === undefined || surname === undefined) return false;
     if (isDotted(surname)) return !isThing(at - 1) && !OF_TWO.test(tokens[at + 1]?.text ?? '');
-    const { text } = word;
-    // "ואולג", and Oleg: one word.
-    return (
-      NAME_GAP.test(surname.gap) &&
-      (this.#own.isGiven(word) || (JOINED.test(text) && this.#given.read(text.slice(1)).other))
-    );
+    return NAME_GAP.test(surname.gap) && this.#own.isGiven(word);
   }
 
   /** "A Putin who sells tyres" is not the one that all know. */

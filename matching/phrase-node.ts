@@ -45,10 +45,12 @@ export class PhraseNode<Meaning> {
   }
 
   /** Where a word leads from here. */
-  after({ plain: word }: WordForm, shape: Shape): PhraseNode<Meaning>[] {
+  after({ plain: word, acute = false }: WordForm, shape: Shape): PhraseNode<Meaning>[] {
     const filed = this.#filedUnder(word.slice(0, FILED_LETTERS));
     if (filed.length === 0 && this.#shortStems.length === 0) return [];
-    return [...filed, ...this.#shortStems].flatMap((branch) => (isMetBy(branch, word, shape) ? [branch.node] : []));
+    return [...filed, ...this.#shortStems].flatMap((branch) =>
+      isMetBy(branch, word, shape, acute) ? [branch.node] : [],
+    );
   }
 
   #file(step: Step<Meaning>): void {
@@ -75,8 +77,8 @@ export class PhraseNode<Meaning> {
   #lead({ written, words, at, meaning }: Step<Meaning>, branches: Branch<Meaning>[]): void {
     const pattern = parseWord(written);
     let branch = branches.find(
-      ({ plain: word, open, capital }) =>
-        word === pattern.plain && open === pattern.open && capital === pattern.capital,
+      ({ plain: word, open, capital, acute }) =>
+        word === pattern.plain && open === pattern.open && capital === pattern.capital && acute === pattern.acute,
     );
     if (branch === undefined) branches.push((branch = { ...pattern, node: new PhraseNode() }));
     branch.node.add(words, at + 1, meaning);

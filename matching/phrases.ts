@@ -25,7 +25,7 @@ export interface Lead<Meaning> {
 }
 
 /** What may stand between the words of a phrase: white space, a hyphen, an apostrophe, a quotation mark, a dot after an abbreviation. */
-const GAP = /^[\s\-‐‑–'’‘"“”„«»・·/]{0,3}$/u;
+const GAP = /^[\s\-‐‑–'’‘"“”„«»״・·/]{0,3}$/u;
 const HAN = /[\u3400-\u9fff]/;
 const STOPPED_GAP = /^\.[\s-]{0,2}$/u;
 const LONGEST_ABBREVIATION = 4;

@@ -1,13 +1,12 @@
 import { isPatronymic } from './given-names.ts';
 import { isInitial } from './initials.ts';
+import { FAMILY_FIRST } from './languages.ts';
 import { isGeneration } from './name-spans.ts';
 import type { OwnNames } from './own-names.ts';
 import { other, type Person, type Reading, type Setting } from './person.ts';
 import type { Token } from './tokens.ts';
 
 const GENERATION_GAP = /^\.?,?\s$/;
-/** Languages in which the given name stands behind the surname. */
-const FAMILY_FIRST = new Set(['hu']);
 
 /** Reads names of which the surname comes first. */
 export class RegisterNames {
@@ -27,6 +26,7 @@ export class RegisterNames {
     const gapAfter = stopIn(tokens[at + 2]?.gap ?? '.');
     if (isInitial(next, gapAfter) && (comma || gapAfter.startsWith('.')))
       return this.#initials(person, at, comma, tokens);
+    if (!comma && this.#isDoubleSurname(at, tokens)) return other(at, at + 3);
     let to = at + 2;
     for (let more = tokens[to]; more !== undefined && /^\s$/.test(more.gap); more = tokens[++to]) {
       if (
@@ -49,6 +49,14 @@ export class RegisterNames {
     return (comma ? listed || inFull : to > at + 2 || listed || following === undefined) ? other(at, to) : undefined;
   }
 
+  /** "Lukashenko Ruiz, Iván: una bicicleta" */
+  #isDoubleSurname(at: number, tokens: readonly Token[]): boolean {
+    const given = tokens[at + 2];
+    if (given === undefined || !/^,\s$/.test(given.gap) || given.shape !== 'capital' || !this.#own.isOthers(given))
+      return false;
+    return isListed(tokens, at, tokens[at + 3]);
+  }
+
   #initials(person: Person, at: number, comma: boolean, tokens: readonly Token[]): Reading | undefined {
     const initials: string[] = [];
     let to = at + 1;
@@ -61,9 +69,9 @@ export class RegisterNames {
   }
 }
 
-/** In a register other signs follow an initial's full stop: "Putin, V. V., 44". */
+/** In a register other signs follow an initial's full stop: "Putin, V. V., 44", "Путин В. В. – ковёр". */
 function stopIn(gap: string): string {
-  return /^\.[,;:)]/.test(gap) ? '.' : gap;
+  return gap.startsWith('.') ? '.' : gap;
 }
 
 /** A separator stands before the word. */
@@ -77,7 +85,7 @@ function isListed(tokens: readonly Token[], at: number, following: Token | undef
     ahead(tokens, at) &&
     (following === undefined ||
       /^\p{N}/u.test(following.text) ||
-      /[;(|\n]/.test(following.gap) ||
+      /[,:;(|\n–—]/.test(following.gap) ||
       /^,?\s\p{N}/u.test(following.gap + following.text))
   );
 }

@@ -3,8 +3,9 @@ import { GarbledNames } from './garbled-names.ts';
 import type { Gazetteer, Owner } from './gazetteer.ts';
 import { MARK_FROM, type Mention } from './mention.ts';
 import { isWomans } from './person-claims.ts';
+import { isMisread } from './scanned.ts';
 import { BlockSetting } from './setting.ts';
-import { isLong, isMisread, slipBetween } from './slips.ts';
+import { isLong, isTransposition, slipBetween } from './slips.ts';
 import type { Steps } from './steps.ts';
 import type { Token } from './tokens.ts';
 
@@ -21,6 +22,8 @@ const MOST_TRIED = 120;
 /** Words of a garbled phrase. */
 const SHORTEST_RUN = 2;
 const LONGEST_RUN = 8;
+/** Letters of a word that is no other: shorter ones have neighbours. */
+const SURE_LENGTH = 7;
 const LINKS = new Set('of the for on and de des du der die für dell della del la le di do da van voor'.split(' '));
 
 /** Finds garbled names among capitalised words that nothing else explains; pure, for idle time. */
@@ -111,7 +114,9 @@ export class Rescue {
       const isSlip = slipBetween(known, key) !== undefined;
       // Beside the given name (Anthony Blinked) a word is meant for the surname if the page has it right, or if it was scanned.
       const isMeant = isLong(known) || (cost <= 1 && (isSlip || named.has(id) || isMisread(known, key)));
-      if (full ? !isMeant : !isSlip || !named.has(id) || token.text.length < 7) continue;
+      const isTransposed = isTransposition(known, key) && (named.size > 0 || token.text.length >= SURE_LENGTH);
+      const isTyped = isSlip && named.has(id) && token.text.length >= SURE_LENGTH;
+      if (full ? !isMeant : !isTransposed && !isTyped) continue;
       const first = tokens[reading.from];
       const last = tokens[reading.to - 1];
       if (first !== undefined && last !== undefined) return add(id, first.start, last.end);
@@ -125,7 +130,9 @@ export class Rescue {
       at,
       new BlockSetting(tokens, [], true, (index) => tokens.slice(index, index + 1).some(this.#isKnown)).around(at),
     );
-    return reading.grade === 'other' || (reading.grade === 'bare' && target.person.record.bare === 'anchored')
+    return reading.grade === 'other' ||
+      reading.grade === 'thing' ||
+      (reading.grade === 'bare' && target.person.record.bare === 'anchored')
       ? undefined
       : reading;
   }
@@ -148,6 +155,6 @@ function runFrom(tokens: readonly Token[], at: number): Token[] {
     if (token.shape === 'lower' && !LINKS.has(token.text)) break;
     run.push(token);
   }
-  while (run.at(-1)?.shape === 'lower') run.pop();
+  for (let last = run.at(-1); last?.shape === 'lower' || last?.shape === 'caseless'; last = run.at(-1)) run.pop();
   return run;
 }

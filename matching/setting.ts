@@ -8,6 +8,7 @@ const CAPITAL_NOUNS = new Set(['de', 'lb']);
 const HEADLINE_SHARE = 0.65;
 const HEADLINE_WORDS = 4;
 const CAPS_SHARE = 0.6;
+const OPENING = /[:“„«"‘([]\s?$/;
 
 /** A block as the rules walk through it; what is costly is found out once, when asked for. */
 export class BlockSetting {
@@ -16,6 +17,7 @@ export class BlockSetting {
   readonly spoken: readonly string[];
   readonly inflects: boolean;
   readonly #isThing: (index: number) => boolean;
+  readonly #isSmallWord: (index: number) => boolean;
   #starts: Uint8Array | undefined;
 
   constructor(
@@ -23,16 +25,23 @@ export class BlockSetting {
     spoken: readonly string[],
     inflects: boolean,
     isThing: (index: number) => boolean,
+    isSmallWord: (index: number) => boolean = () => false,
   ) {
     this.tokens = tokens;
     this.spoken = spoken;
     this.inflects = inflects;
     this.#isThing = isThing;
+    this.#isSmallWord = isSmallWord;
   }
 
   /** Whether the token at `index` begins a sentence. */
   startsSentence(index: number): boolean {
     return startsSentence(this.tokens, index);
+  }
+
+  /** Whether the token has its capital from where it stands: "HOST: And Navalny?" */
+  opens(index: number): boolean {
+    return this.startsSentence(index) || OPENING.test(this.tokens[index]?.gap ?? '');
   }
 
   /** The sentence around a token, as token indices, end exclusive. */
@@ -75,7 +84,9 @@ export class BlockSetting {
       capitalNouns: CAPITAL_NOUNS.has(this.spoken[0] ?? ''),
       titleCase: words.length >= HEADLINE_WORDS && capitals >= HEADLINE_SHARE * words.length,
       startsSentence: (at) => this.startsSentence(at),
+      opens: (at) => this.opens(at),
       isThing: this.#isThing,
+      isSmallWord: this.#isSmallWord,
     };
   }
 }

@@ -1,10 +1,6 @@
 import { distance, isSlip } from './distance.ts';
 import { keys } from './fold.ts';
 
-/** Letters of fold keys that scanning takes for one another. */
-const MISREAD = new Set(
-  ['il', 'ce', 'nu', 'co', 'bh', 'ft', 'gq', 'ij', 'rt'].flatMap((pair) => [pair, `${pair[1]}${pair[0]}`]),
-);
 /** Names of so many key letters are told from words in spite of a slip. */
 const LONG_KEY = 9;
 
@@ -22,14 +18,6 @@ export function slipBetween(known: string, key: string): Slip | undefined {
   if (exchangesVowel(known, key)) return undefined;
   const isSound = cost < 1;
   return isSound || (isSlip(known, key) && !hasConsonantMore(known, key)) ? 'short' : undefined;
-}
-
-/** Whether scanning may have made `key` of the known name. */
-export function isMisread(known: string, key: string): boolean {
-  return (
-    known.length === key.length &&
-    [...known].every((letter, at) => letter === key[at] || MISREAD.has(`${letter}${key[at] ?? ''}`))
-  );
 }
 
 /** Whether a known name is told from words in spite of a slip. */
@@ -60,4 +48,21 @@ function exchangesVowel(known: string, key: string): boolean {
 
 function isVowel(letter: string): boolean {
   return 'aeiou'.includes(letter);
+}
+
+/** Whether two neighbouring letters have changed places, as under fingers in a hurry: no word is spelt so. */
+export function isTransposition(known: string, key: string): boolean {
+  if (known.length !== key.length) return false;
+  const at = [...known].findIndex((letter, index) => letter !== key[index]);
+  return at > 0 && known[at] === key[at + 1] && known[at + 1] === key[at] && known.slice(at + 2) === key.slice(at + 2);
+}
+
+/** Words of which this one may have become by a transposition. */
+export function beforeTransposition(word: string): string[] {
+  return [...word].flatMap((letter, at) => {
+    const next = word[at + 1];
+    return at === 0 || next === undefined || next === letter
+      ? []
+      : [`${word.slice(0, at)}${next}${letter}${word.slice(at + 2)}`];
+  });
 }

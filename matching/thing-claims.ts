@@ -1,7 +1,10 @@
 import type { NameSpark } from './block-reader.ts';
 import type { Candidate } from './candidate.ts';
-import type { Gazetteer, PhraseMeaning } from './gazetteer.ts';
+import type { Gazetteer, PhraseMeaning, Thing } from './gazetteer.ts';
+import type { GivenNames } from './given-names.ts';
+import { isHomonym } from './homonyms.ts';
 import { ANY } from './key-index.ts';
+import { OBJECT_BEFORE_VERB } from './languages.ts';
 import { cheapest, isNameIn, isTellingEnding } from './person-claims.ts';
 import type { PhraseHit } from './phrases.ts';
 import type { BlockSetting } from './setting.ts';
@@ -12,6 +15,7 @@ const SURENESS = { phrase: 0.97, name: 0.96, role: 0.8, demonym: 0.5, doubtful: 
 const SLIP_COSTS = 0.2;
 /** A thing's name may be so far from its spelling; what is farther is left to the rescue. */
 const MOST_SLIP = 0.5;
+const LONGEST_LINK = 3;
 const DOTTED = /(?:^|\s)\p{Lu}{1,2}(?:\.\s?\p{Lu}{1,2})+$/u;
 /** Organisations, places, roles and demonyms by their phrases. `not` phrases strike out or demote what lies in them. */
 export function claimPhrases(
@@ -102,10 +106,11 @@ export function stands(
   to: number,
   setting: BlockSetting,
   others: readonly PhraseHit<PhraseMeaning>[],
-  { things, spoilers }: Gazetteer,
+  { things, spoilers, given }: Gazetteer,
 ): boolean {
   const thing = things.get(id);
   if (thing === undefined) return true;
+  if (to - at === 1 && (isSurname(at, setting, given) || isWordHere(thing, at, setting))) return false;
   const spoiler = spoilers.get(id);
   // What belongs to another bearer's whole name says nothing of this one: "Kremlin-linked accounts praised the Tula Kremlin".
   const isOthers = ({ start }: Token) =>
@@ -119,6 +124,23 @@ export function stands(
   }
   if (thing.near !== undefined && !setting.anyInSentence(at, (token) => thing.near?.has(token) ?? false)) return false;
   return !(thing.record.alienBefore && isAlien(at, setting));
+}
+
+/** "Polski premier": where a sentence begins, an adjective. */
+function isWordHere({ homonyms }: Thing, at: number, setting: BlockSetting): boolean {
+  return setting.opens(at) && isHomonym(homonyms, setting.tokens[at]?.text ?? '', setting.spoken);
+}
+
+/** "Дарія Мінська": a place that stands behind a given name is somebody's surname. */
+function isSurname(at: number, setting: BlockSetting, given: GivenNames): boolean {
+  const word = setting.tokens[at - 1];
+  if (word?.shape !== 'capital' || setting.tokens[at]?.gap !== ' ' || setting.tokens[at]?.shape !== 'capital')
+    return false;
+  const { other, clusters } = given.read(word.text);
+  if (!other && clusters.length === 0) return false;
+  const { language, titleCase, isSmallWord } = setting.around(at);
+  if (titleCase || isSmallWord(at - 1) || OBJECT_BEFORE_VERB.has(language ?? '')) return false;
+  return setting.startsSentence(at - 1) || !/^\s$/.test(word.gap) || setting.tokens[at - 2]?.shape === 'lower';
 }
 
 /** "Kazan Kremlin": a capitalised word right before, in the midst of a sentence, that is no title and nothing of ours. */
@@ -142,13 +164,21 @@ function isNumber(token: Token | undefined): boolean {
   return token !== undefined && /^\p{N}+$/u.test(token.text);
 }
 
+/** "Foreign Affairs Council of 22 February" is of a day, not of another place. */
+function isDated(tokens: readonly Token[], to: number): boolean {
+  const link = tokens[to - 1];
+  return link?.shape === 'lower' && link.text.length <= LONGEST_LINK && isNumber(tokens[to]);
+}
+
 /** Strikes out candidates that lie within a phrase meaning something else, or leaves them in doubt. */
 export function strike(
   candidates: readonly Candidate[],
   hits: readonly PhraseHit<PhraseMeaning>[],
   tokens: readonly Token[],
 ): Candidate[] {
-  const others = othersIn(hits).filter(({ parted, to }) => !(parted && isNumber(tokens[to - 1])));
+  const others = othersIn(hits).filter(
+    ({ parted, to }) => !(parted && isNumber(tokens[to - 1])) && !isDated(tokens, to),
+  );
   if (others.length === 0) return [...candidates];
   return candidates.flatMap((candidate) => {
     const around = others.find(

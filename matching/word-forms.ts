@@ -1,5 +1,6 @@
 import { plain } from './fold.ts';
 import type { Shape } from './shapes.ts';
+import { isAcute } from './words.ts';
 
 /** A way to read a printed word: folded, without what its script writes as one with it. */
 export interface WordForm {
@@ -7,6 +8,8 @@ export interface WordForm {
   /** UTF-16 units of the printed word that lie outside. */
   readonly trimStart: number;
   readonly trimEnd: number;
+  /** Ends in an acute accent. */
+  readonly acute?: boolean;
 }
 
 /** Prepositions and articles that Arabic and Hebrew write as one with the word. */
@@ -21,16 +24,27 @@ const HANGUL = /^[\uac00-\ud7a3]/;
 /** How a printed word may be read, the whole word first: the others count only where it means nothing. */
 export function formsOf(text: string, shape: Shape): WordForm[] {
   const word = plain(text);
-  const whole = { plain: word, trimStart: 0, trimEnd: 0 };
+  const whole = { plain: word, trimStart: 0, trimEnd: 0, acute: isAcute(text) };
   if (shape !== 'caseless') return [whole];
   const lost = text.length - word.length;
-  if (RIGHT_TO_LEFT.test(word)) return [whole, ...withoutProclitic(word, lost)];
+  if (RIGHT_TO_LEFT.test(word)) return [whole, ...withoutProclitic(text, word)];
   return HANGUL.test(word) ? [whole, ...withoutParticle(word, lost)] : [whole];
 }
 
-function withoutProclitic(word: string, lost: number): WordForm[] {
+function withoutProclitic(text: string, word: string): WordForm[] {
   const proclitic = PROCLITICS.exec(word)?.[0] ?? '';
-  return Array.from(proclitic, (_, at) => ({ plain: word.slice(at + 1), trimStart: lost + at + 1, trimEnd: 0 }));
+  return Array.from(proclitic, (_, at) => ({
+    plain: word.slice(at + 1),
+    trimStart: unitsOf(text, at + 1),
+    trimEnd: 0,
+  }));
+}
+
+/** UTF-16 units of the printed word that its first letters take, with the marks on them. */
+function unitsOf(text: string, letters: number): number {
+  let units = letters;
+  while (units < text.length && plain(text.slice(0, units + 1)).length <= letters) units++;
+  return units;
 }
 
 function withoutParticle(word: string, lost: number): WordForm[] {

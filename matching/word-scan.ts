@@ -1,10 +1,14 @@
 import { type DistinctWords, summed, sumOf } from './distinct-words.ts';
-import { classAt, EXTENDER, HAN, SEPARATOR } from './letter-classes.ts';
+import { classAt, EXTENDER, HAN, LOWER, SEPARATOR } from './letter-classes.ts';
 import type { Token } from './tokens.ts';
 
 /** Signs for a soft sign within a Latin word. */
 const APOSTROPHES = "'’ʼ‘`´";
 const BLANK = 0x20;
+const GERESH = 0x5f3;
+/** Where a line of print ended within a word. */
+const BROKEN = /^[-\u2010]\n?$/;
+const SHORTEST_HALF = 3;
 
 /** UTF-16 units that there is room for to begin with: a paragraph of news. */
 const FIRST_ROOM = 1 << 10;
@@ -24,7 +28,7 @@ export class WordScan {
 
   /**
    * Scholarly spellings have an apostrophe for a soft sign within a Latin word (Naval'nyj, Dar'ya), which elsewhere parts words (Putin'in,
-   * l'Ucraina). The former are read as one word; `isName` tells them by what they would be together.
+   * l'Ucraina), and print breaks words (Lukash-enko). These are read as one word; `isName` tells them by what they would be together.
    */
   constructor(words: DistinctWords, isName: (word: string) => boolean = () => false) {
     this.#words = words;
@@ -82,7 +86,7 @@ export class WordScan {
       for (; at < limit; at++) {
         const next = classAt(text, at);
         if (next === SEPARATOR) {
-          if (!isCyrillicApostrophe(text, at)) break;
+          if (!isLettersApostrophe(text, at)) break;
         } else if (next > EXTENDER ? next !== first : next !== EXTENDER && first > EXTENDER) break;
         sum = summed(sum, text.charCodeAt(at));
       }
@@ -92,7 +96,7 @@ export class WordScan {
     this.#count = count;
   }
 
-  /** Puts the words' numbers in the place of their sums, and the halves of a word around an apostrophe together. */
+  /** Puts the words' numbers in the place of their sums, and the halves of a word together. */
   #number(text: string): void {
     const starts = this.#starts;
     const ends = this.#ends;
@@ -102,7 +106,7 @@ export class WordScan {
     for (let index = 0; index < this.#count; index++) {
       const start = starts[index] ?? 0;
       const end = ends[index] ?? 0;
-      if (index > 0 && start - (ends[index - 1] ?? 0) === 1 && this.#isSecondHalf(last, start, end)) {
+      if (index > 0 && this.#isSecondHalf(last, ends[index - 1] ?? 0, start, end)) {
         const first = starts[last] ?? 0;
         numbers[last] = words.numberOf(text, first, end, sumOf(text, first, end));
       } else {
@@ -114,15 +118,18 @@ export class WordScan {
     this.#count = last + 1;
   }
 
-  /** Whether a word belongs to the one before the apostrophe in front of it, whose number stands at `last`. */
-  #isSecondHalf(last: number, start: number, end: number): boolean {
+  /** Whether a word belongs to the one that ends before the sign in front of it and whose number stands at `last`. */
+  #isSecondHalf(last: number, firstEnd: number, start: number, end: number): boolean {
     const text = this.#text;
+    if (start - firstEnd === 1 && text.charCodeAt(firstEnd) === BLANK) return false;
+    const sign = text.slice(firstEnd, start);
+    const isBroken = BROKEN.test(sign) && classAt(text, start) === LOWER && end - start >= SHORTEST_HALF;
+    if (!isBroken && !(end - start > 1 && sign.length === 1 && APOSTROPHES.includes(sign))) return false;
+    const first = this.#starts[last] ?? 0;
     return (
-      text.charCodeAt(start - 1) !== BLANK &&
-      end - start > 1 &&
-      APOSTROPHES.includes(text.charAt(start - 1)) &&
       this.#words.shapeOf(this.#numbers[last] ?? -1) !== 'lower' &&
-      this.#isName(text.slice(this.#starts[last], end))
+      this.#isName(text.slice(first, end)) &&
+      !this.#isName(text.slice(first, firstEnd))
     );
   }
 
@@ -141,13 +148,19 @@ function gapBetween(text: string, from: number, to: number): string {
   return to - from === 1 && text.charCodeAt(from) === BLANK ? ' ' : text.slice(from, to);
 }
 
-function isCyrillicApostrophe(text: string, at: number): boolean {
+/** Between Cyrillic or Hebrew letters an apostrophe is a letter: Дар'я, ג'ו. */
+function isLettersApostrophe(text: string, at: number): boolean {
   const mark = text.charCodeAt(at);
-  return (
-    (mark === 0x27 || mark === 0x2019) && isCyrillic(text.charCodeAt(at - 1)) && isCyrillic(text.charCodeAt(at + 1))
-  );
+  if (mark !== 0x27 && mark !== 0x2019 && mark !== 0x2bc && mark !== GERESH) return false;
+  const before = text.charCodeAt(at - 1);
+  const after = text.charCodeAt(at + 1);
+  return (isCyrillic(before) && isCyrillic(after)) || (isHebrew(before) && isHebrew(after));
 }
 
 function isCyrillic(unit: number): boolean {
   return unit >= 0x400 && unit <= 0x52f;
+}
+
+function isHebrew(unit: number): boolean {
+  return unit >= 0x5d0 && unit <= 0x5ea;
 }

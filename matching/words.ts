@@ -9,6 +9,8 @@ export interface WordPattern {
   readonly open: boolean;
   /** Must be capitalised on the page. */
   readonly capital: boolean;
+  /** Ends in an acute accent: Czech Ruská is an adjective, Ruska a form of the country's name. */
+  readonly acute: boolean;
 }
 
 /** An open word takes so many letters: enough for -ischen and -iniame, too few for another word. */
@@ -19,13 +21,24 @@ export function parseWord(written: string): WordPattern {
   const open = written.endsWith('*');
   const word = open ? written.slice(0, -1) : written;
   const first = word.charAt(0);
-  return { plain: plain(word), open, capital: first !== first.toLowerCase() };
+  return { plain: plain(word), open, capital: first !== first.toLowerCase(), acute: isAcute(word) };
 }
 
 /** Whether a printed word, folded by `plain`, is the one that the data means. */
-export function isMetBy({ plain: meant, open, capital }: WordPattern, word: string, shape: Shape): boolean {
+export function isMetBy(
+  { plain: meant, open, capital, acute }: WordPattern,
+  word: string,
+  shape: Shape,
+  endsAcute = false,
+): boolean {
   if (capital && shape === 'lower') return false;
-  return open ? word.startsWith(meant) && word.length - meant.length <= LONGEST_ENDING : word === meant;
+  if (open) return word.startsWith(meant) && word.length - meant.length <= LONGEST_ENDING;
+  return word === meant && (acute || !endsAcute);
+}
+
+/** Whether a word ends in a vowel with an acute accent. */
+export function isAcute(word: string): boolean {
+  return /[áéíý]$/i.test(word);
 }
 
 /** Distinct words remembered by each list: a long page has some ten thousand, a feed that never ends no end. */

@@ -9,9 +9,22 @@ import * as v from 'valibot';
  * ending of up to four letters, a word with `?` behind it may be missing. A word written with a capital must have one on the page;
  * a small one may have either.
  */
-const forms = v.string();
-const phrase = v.pipe(v.string(), v.nonEmpty('must not be empty'));
-const words = v.string();
+const forms = v.pipe(
+  v.string(),
+  v.check(isMetAnywhere, blames(unmet, 'can never be met: write it as a page is cut into words')),
+);
+const phrase = v.pipe(
+  v.string(),
+  v.nonEmpty('must not be empty'),
+  v.check(isMetAnywhere, blames(unmet, 'can never be met: write it as a page is cut into words')),
+  v.check(
+    (written) => dangling(written) === undefined,
+    blames(dangling, 'may be all that is met of the end: write two phrases'),
+  ),
+);
+const words = forms;
+/** As printed, in one word: it is looked up as such. */
+const acronym = v.pipe(v.string(), v.regex(/^[^\s-]+$/, 'must be one word: what has blanks or hyphens is a phrase'));
 const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be YYYY-MM-DD'));
 
 /** Which endings a name takes; the endings are in the lexicon. `s` takes a genitive s only, `none` nothing. */
@@ -43,9 +56,13 @@ const personSchema = v.strictObject({
   /** Words that license a bare anchored surname: beside it, or, on topic, in its sentence. */
   adjacent: v.optional(words),
   licence: v.optional(words),
+  /** By language: forms of the surname that are words there; where a capital says nothing they mean the person only if something else does. */
+  homonyms: v.optional(v.record(v.string(), words)),
+  /** Trades that the person has, or had: any other tells a namesake. */
+  trades: v.optional(words),
   /** Words whose presence in the sentence says that something else is meant. */
   spoilers: v.optional(words),
-  /** Articles before the bare surname say that something else is meant. */
+  /** Articles before the bare surname say that it is none. */
   articles: v.optional(words),
   roles: v.array(v.strictObject({ phrases: v.array(phrase), from: v.optional(date), to: v.optional(date) })),
 });
@@ -53,9 +70,11 @@ const personSchema = v.strictObject({
 const thingSchema = v.strictObject({
   id: v.string(),
   names: v.optional(declined),
+  /** By language: forms that where a sentence begins are other words: Polish "Polski premier". */
+  homonyms: v.optional(v.record(v.string(), words)),
   phrases: v.array(phrase),
   /** Exactly as printed; they count where the page establishes what they stand for, or is on topic. */
-  acronyms: v.optional(v.array(v.string())),
+  acronyms: v.optional(v.array(acronym)),
   /** Languages, by tag, in which alone an acronym is read so. */
   acronymLanguages: v.optional(v.record(v.string(), words)),
   /** Acronyms that in a line of capitals are ordinary words. */
@@ -97,6 +116,13 @@ const lexiconSchema = v.strictObject({
   someone: words,
   /** Relative pronouns: behind a name with an indefinite article they say which of its bearers is meant. */
   relatives: words,
+  /** Participles that give a name to somebody with an indefinite article: "a baker called Joe Biden". */
+  namings: words,
+  /** What firms have behind a name, and behind a name and an ampersand. */
+  legalForms: words,
+  partners: words,
+  /** Before a surname that has to be established they say that somebody else of that name is meant. */
+  another: words,
   /** By language: titles that look like an initial. */
   initialTitles: v.record(v.string(), words),
   trades: words,
@@ -107,7 +133,7 @@ const lexiconSchema = v.strictObject({
   /** By language: for each declension the endings in fold-key letters. `cyrillic` is for all text in that script. */
   endings: v.record(v.string(), v.record(v.string(), words)),
   /** By language: small words and, behind a hyphen, endings that give it away, and whose endings its names take. */
-  languages: v.record(v.string(), v.strictObject({ words, endings: v.string() })),
+  languages: v.record(v.string(), v.strictObject({ words: v.string(), endings: v.string() })),
 });
 
 /** The files of `data/recognition` that names are recognised by. */
@@ -123,3 +149,21 @@ export type PersonRecord = v.InferOutput<typeof personSchema>;
 export type ThingRecord = v.InferOutput<typeof thingSchema>;
 export type Lexicon = v.InferOutput<typeof lexiconSchema>;
 export type Declension = v.InferOutput<typeof declension>;
+
+/** A word that no page has: hyphens and full stops part words. */
+function unmet(written: string): string | undefined {
+  return written.split(' ').find((word) => !/^[\p{L}\p{M}\p{N}*|?'’·・]*$/u.test(word));
+}
+
+/** Words that may be missing at a phrase's end, so that the mark would end in "of": "Council de? la? UE?". */
+function dangling(written: string): string | undefined {
+  return /\S+\? \S+\?$/.exec(written)?.[0];
+}
+
+function isMetAnywhere(written: string): boolean {
+  return unmet(written) === undefined;
+}
+
+function blames(find: (written: string) => string | undefined, why: string) {
+  return ({ input }: { readonly input: string }) => `"${find(input) ?? ''}" ${why}`;
+}
