@@ -1,5 +1,4 @@
 import type { FrameLexicon } from '../data/recognition/frames-schema.ts';
-import { frontCode } from '../matching/events/front-coding.ts';
 import { plain } from '../matching/fold.ts';
 
 /** Many languages in one list (ISO 639-2). */
@@ -8,28 +7,28 @@ const MANY = 'mul';
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
 /**
- * The lexicon as it is shipped: words folded, the lists of all languages in one, sorted, and none that a stem beside it finds as well, each
- * word without the letters that it shares with the one before. It finds the same as the one that people edit, and is a quarter smaller and quicker to open.
+ * The lexicon as it is shipped: words folded, the lists of all languages in one, sorted, and none that a stem beside it finds as well. It finds the
+ * same as the one that people edit, and is smaller and quicker to open.
  */
 export function packFrameLexicon({ concepts, numberWords, calendar }: FrameLexicon): FrameLexicon {
   const lists = Object.entries(concepts).map(
     ([concept, { words = {} }]) => [concept, withoutCovered(allWords(Object.values(words)))] as const,
   );
-  const coded = (isWanted: (word: string) => boolean) =>
+  const listed = (isWanted: (word: string) => boolean) =>
     Object.fromEntries(
       lists
         .map(([concept, list]) => [concept, list.filter(isWanted)] as const)
         .filter(([, list]) => list.length > 0)
-        .map(([concept, list]) => [concept, frontCode(list.join(' '))]),
+        .map(([concept, list]) => [concept, list.join(' ')]),
     );
-  const latin = coded((word) => !CYRILLIC.test(word));
+  const latin = listed((word) => !CYRILLIC.test(word));
   return {
     packed: true,
     concepts: mapValues(concepts, ({ words: _words, ...rest }, concept) => {
       const list = latin[concept];
       return list === undefined ? rest : { ...rest, words: { [MANY]: list } };
     }),
-    cyrillic: coded((word) => CYRILLIC.test(word)),
+    cyrillic: listed((word) => CYRILLIC.test(word)),
     numberWords: mapValues(numberWords, (words) => merged([words])),
     calendar: {
       months: mergedGroups(calendar.months),

@@ -49,7 +49,7 @@ const calendarNames = (count: number) =>
 
 /** All words that frames speak of. */
 export const frameLexiconSchema = v.strictObject({
-  /** As the build ships it: all words folded already, those of concepts front-coded. */
+  /** As the build ships it: all words folded already. */
   packed: v.optional(v.literal(true)),
   concepts: v.record(conceptName, conceptSchema),
   /** As the build ships it: words of concepts in Cyrillic letters. */

@@ -20,9 +20,9 @@ export function frontCoded(list: string): string {
   return coded;
 }
 
-/** The list that was coded; any other string as it is. */
+/** The list that was coded, which begins with a whole word; any other string as it is. */
 export function frontDecoded(coded: string): string {
-  if (!SHARED.includes(coded.charAt(0)) || coded === '') return coded;
+  if (!coded.startsWith(SHARED.charAt(0))) return coded;
   let before = '';
   return (coded.match(CODED) ?? [])
     .map((entry) => (before = before.slice(0, SHARED.indexOf(entry.charAt(0))) + entry.slice(1)))

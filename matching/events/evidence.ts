@@ -4,7 +4,6 @@ import { type Sentence, sentences } from '../sentences.ts';
 import { finish, type Steps } from '../steps.ts';
 import type { Token } from '../tokens.ts';
 import { addCalendar, type CalendarWord, type FoundDate, findDates } from './calendar.ts';
-import { frontDecode } from './front-coding.ts';
 import { findQuantities } from './quantities.ts';
 import { StemIndex, type WordHit } from './stem-index.ts';
 
@@ -48,7 +47,7 @@ export function* evidenceReaderInSteps(frames: readonly Frame[], lexicon: FrameL
   const concepts = Object.entries(lexicon.concepts);
   for (const [concept, { words = {} }] of concepts) {
     for (const list of [...Object.values(words), lexicon.cyrillic?.[concept] ?? []].flat())
-      index.add(lexicon.packed ? frontDecode(list) : list, { concept });
+      index.add(list, { concept });
     yield;
   }
   for (const [number, list] of Object.entries(lexicon.numberWords)) index.add(list, { number: Number(number) });

@@ -1,12 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { recognition } from '../../data/recognition/bundled.ts';
 import { frameLexiconSchema } from '../../data/recognition/frames-schema.ts';
 import { createEvidenceReader } from '../../matching/events/evidence.ts';
-import { frontCode, frontDecode } from '../../matching/events/front-coding.ts';
 import { tokenise } from '../../matching/tokens.ts';
 import { packFrameLexicon } from '../../scripts/pack-frames.ts';
 import { parsePassages } from '../corpus/passages.ts';
@@ -35,15 +33,4 @@ it('says of every passage what the edited one says', { timeout: 60_000 }, () => 
     );
   };
   expect(said(packed)).toEqual(said(frameLexicon));
-});
-
-it('front coding gives back every sorted list', () => {
-  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'б', '*', '_', '7'), minLength: 1, maxLength: 45 });
-  fc.assert(
-    fc.property(fc.array(word, { minLength: 1 }), (words) => {
-      const list = words.toSorted().join(' ');
-      expect(frontDecode(frontCode(list))).toBe(list);
-    }),
-  );
-  expect(frontCode('election* elections elects')).toBe(':election*]s?s');
 });

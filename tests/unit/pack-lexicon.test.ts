@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { pack } from '../../data/pack.ts';
 import { recognition } from '../../data/recognition/bundled.ts';
@@ -51,6 +52,16 @@ it.each([
   '',
 ])('front coding gives %j back', (list) => {
   expect(frontDecoded(frontCoded(list))).toBe(list);
+});
+
+it('front coding gives every list back', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'б', '*', '_', '7', '$'), minLength: 1, maxLength: 45 });
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1 }), (words) => {
+      const list = words.toSorted().join(' ');
+      expect(frontDecoded(frontCoded(list))).toBe(list);
+    }),
+  );
 });
 
 it('front coding makes a sorted list shorter', () => {
