@@ -9,8 +9,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const chromium = findChromium();
 const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } as const;
 
-/** Building, starting and driving a real browser takes seconds on a busy machine with two cores. */
-const BROWSER_TEST_TIMEOUT_MS = 60_000;
+/** To drive a real browser, or read a thousand passages, takes seconds on a busy machine with two cores. */
+const TEST_TIMEOUT_MS = 60_000;
 
 export default defineConfig({
   test: {
@@ -20,11 +20,21 @@ export default defineConfig({
         ...jsx,
         // The extension's API exists in an extension only; here an in-memory one stands in.
         resolve: { alias: { 'wxt/browser': here('tests/unit/extension-api.ts') } },
-        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          testTimeout: TEST_TIMEOUT_MS,
+        },
       },
       {
         ...jsx,
-        test: { name: 'corpus', environment: 'node', include: ['tests/corpus/**/*.test.ts'] },
+        test: {
+          name: 'corpus',
+          environment: 'node',
+          include: ['tests/corpus/**/*.test.ts'],
+          testTimeout: TEST_TIMEOUT_MS,
+        },
       },
       {
         ...jsx,
@@ -32,7 +42,7 @@ export default defineConfig({
         test: {
           name: 'page',
           include: ['tests/page/**/*.test.{ts,tsx}'],
-          testTimeout: BROWSER_TEST_TIMEOUT_MS,
+          testTimeout: TEST_TIMEOUT_MS,
           browser: {
             enabled: true,
             headless: true,
@@ -55,8 +65,8 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: BROWSER_TEST_TIMEOUT_MS,
-          hookTimeout: BROWSER_TEST_TIMEOUT_MS,
+          testTimeout: TEST_TIMEOUT_MS,
+          hookTimeout: TEST_TIMEOUT_MS,
           fileParallelism: false,
         },
       },
