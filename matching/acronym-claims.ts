@@ -1,7 +1,7 @@
 import type { AcronymSpark } from './block-reader.ts';
 import type { Candidate } from './candidate.ts';
 import type { Gazetteer, Thing } from './gazetteer.ts';
-import { baseOf } from './languages.ts';
+import { isNameIn } from './person-claims.ts';
 import type { BlockSetting } from './setting.ts';
 import { stands } from './thing-claims.ts';
 import type { Token } from './tokens.ts';
@@ -45,16 +45,12 @@ export function claimAcronyms(
 }
 
 function isSpoken({ record }: Thing, acronym: string, languages: readonly string[]): boolean {
-  const allowed = record.acronymLanguages?.[acronym];
-  return (
-    allowed === undefined ||
-    languages.length === 0 ||
-    languages.some((language) => allowed.split(' ').includes(baseOf(language)))
-  );
+  return languages.length === 0 || isNameIn(record.acronymLanguages?.[acronym], languages);
 }
 
 function isWordHere(thing: Thing, at: number, token: Token, setting: BlockSetting): boolean {
-  if (!thing.wordlike.has(token.text)) return false;
+  if (!thing.wordlike.has(token.text) || !isNameIn(thing.record.wordlikeLanguages?.[token.text], setting.spoken))
+    return false;
   if (isShouted(at, setting)) return true;
   if (!setting.inCapitals(at)) return false;
   const next = setting.tokens[at + 1];

@@ -116,6 +116,9 @@ export const SOUNDS: readonly (readonly [spelling: string, ...sounds: string[]])
   ['j', 'i'],
   ['q', 'k'],
 ];
+/** In Cyrillic letters it is two vowels: поетин is poetic. */
+const DUTCH_U = 'oe';
+const CYRILLIC = /[\u0400-\u052f]/;
 const SOFT_L = ['lj', 'l'] as const;
 const FRENCH_J = ['j', 'i', 'z'] as const;
 /** `l` begins no other spelling, but may be a soft one. */
@@ -146,7 +149,7 @@ export function readings(raw: string): string[] {
   let taken = 0;
   for (let at = 0; at < text.length; ) {
     const sound = soundAt(text, at);
-    if (sound === undefined) {
+    if (sound === undefined || (sound[0] === DUTCH_U && CYRILLIC.test(raw))) {
       at++;
       continue;
     }

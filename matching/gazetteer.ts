@@ -1,8 +1,7 @@
 import type { Recognition, ThingRecord } from '../data/recognition/schema.ts';
 import type { Pack } from '../data/schema.ts';
-import { keys } from './fold.ts';
+import { keys, light, plain } from './fold.ts';
 import { GivenNames } from './given-names.ts';
-import { type Homonyms, homonymsOf } from './homonyms.ts';
 import { KeyIndex } from './key-index.ts';
 import { Languages } from './languages.ts';
 import type { NameForm } from './name-hit.ts';
@@ -12,6 +11,7 @@ import { PhraseTrie } from './phrases.ts';
 import { Regions } from './regions.ts';
 import { finish, type Steps } from './steps.ts';
 import { WordSet } from './words.ts';
+import { WordsByLanguage } from './words-by-language.ts';
 
 /** What a phrase of the data means where it stands. */
 export interface PhraseMeaning {
@@ -32,7 +32,10 @@ export interface Thing {
   readonly near: WordSet | undefined;
   readonly despite: WordSet | undefined;
   readonly wordlike: ReadonlySet<string>;
-  readonly homonyms: Homonyms;
+  /** Forms of the name that are words too. */
+  readonly homonyms: WordsByLanguage;
+  /** Forms that are words only. */
+  readonly otherWords: WordsByLanguage;
   /** By acronym: words right beside it that make it another's. */
   readonly besides: ReadonlyMap<string, WordSet>;
 }
@@ -96,7 +99,8 @@ export function* gazetteerInSteps(
       adjacent: new WordSet(record.adjacent ?? ''),
       licence: new WordSet(record.licence ?? ''),
       trades: new WordSet(record.trades ?? ''),
-      homonyms: homonymsOf(record),
+      homonyms: new WordsByLanguage(record.homonyms, plain),
+      otherWords: new WordsByLanguage(record.otherWords, light),
     };
     persons.set(record.id, person);
     for (const { declension, forms, languages } of record.surnames) names.add({ person }, declension, forms, languages);
@@ -119,7 +123,8 @@ export function* gazetteerInSteps(
       near: record.near === undefined ? undefined : new WordSet(record.near),
       despite: record.despite === undefined ? undefined : new WordSet(record.despite),
       wordlike: new Set(record.wordlike ?? []),
-      homonyms: homonymsOf(record),
+      homonyms: new WordsByLanguage(record.homonyms, plain),
+      otherWords: new WordsByLanguage(record.otherWords, light),
       besides: new Map(
         Object.entries(record.acronymSpoilers ?? {}).map(([acronym, words]) => [acronym, new WordSet(words)]),
       ),

@@ -88,7 +88,7 @@ function declinedHints(names: ThingRecord['names'] = [], letters = KEY_LETTERS):
 /** The keys of a short name are as short as those of many words: it is looked for as printed. */
 function nameSigns(name: string, letters: number, declension?: Declension): string[] {
   const word = light(name);
-  if (word.length <= SHORT_KEY) return [declension === 'none' ? `${word}.` : `${word}:`];
+  if (word.length <= SHORT_KEY) return [declension === 'none' || declension === 'exact' ? `${word}.` : `${word}:`];
   return keys(name).map((key) => `~${key.replace('=', '').slice(0, letters)}`);
 }
 

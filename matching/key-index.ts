@@ -9,6 +9,10 @@ export interface KeyEntry<Owner> {
   readonly key: string;
   /** Languages in which the name is no other word, if not in all. */
   readonly languages: string | undefined;
+  /** The only spelling it is met in, if marks and script matter. */
+  readonly printed: string | undefined;
+  /** A vowel as one language spells it, if the form is printed with it. */
+  readonly spelling: string | undefined;
 }
 
 /** One way to read a word as a known name. */
@@ -34,6 +38,11 @@ const VERY_TOLERANT_FROM = 9;
 const DELETE_PREFIX = 8;
 const LONGEST_ENDING = 6;
 const CYRILLIC = /[\u0400-\u052f]/;
+/** Spellings of u that belong to one language, and the sets of endings of names spelt so: Poetins, but not Poetinas; Poutine, but not Poutina. */
+const SPELT_U: ReadonlyMap<string, readonly string[]> = new Map([
+  ['oe', ['genitive']],
+  ['ou', []],
+]);
 
 type Endings = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
@@ -71,10 +80,12 @@ export class KeyIndex<Owner> {
     const added = new Set<string>();
     for (const form of forms.split(' ')) {
       for (const key of keys(form)) {
-        if (form === '' || added.has(key)) continue;
+        if (form === '' || (declension !== 'exact' && added.has(key))) continue;
         added.add(key);
-        const entry = { owner, declension, key, languages };
+        const printed = declension === 'exact' ? light(form) : undefined;
+        const entry = { owner, declension, key, languages, printed, spelling: speltU(light(form)) };
         push(this.#exact, key, entry);
+        if (printed !== undefined) continue;
         if (declension !== 'none') push(this.#stems, stemOf(key, declension), entry);
         if (languages === undefined && key.length >= TOLERANT_FROM)
           for (const rest of deletions(key)) push(this.#deletes, rest, entry);
@@ -111,29 +122,41 @@ export class KeyIndex<Owner> {
     for (const reading of readings(word)) {
       const key = tighten(reading);
       for (const entry of this.#exact.get(key) ?? [])
-        hits.push({ owner: entry.owner, licence: ANY, cost: 0, key, ending: '', languages: entry.languages });
-      this.#inflected(key, reading, cyrillic, hits);
+        if (entry.printed === undefined || entry.printed === printed)
+          hits.push({ owner: entry.owner, licence: ANY, cost: 0, key, ending: '', languages: entry.languages });
+      this.#inflected({ printed, key, reading, cyrillic }, hits);
       if (hits.length === 0 && key.length >= TOLERANT_FROM && !this.#others.has(key)) this.#slips(key, hits);
     }
     return hits;
   }
 
-  #inflected(key: string, reading: string, cyrillic: boolean, hits: KeyHit<Owner>[]): void {
-    for (let cut = 1; cut <= LONGEST_ENDING && cut < key.length - 2; cut++) {
-      this.#inflectedAs(key.slice(0, -cut), key.slice(-cut), key, cyrillic, hits);
-    }
+  #inflected(word: Inflected, hits: KeyHit<Owner>[]): void {
+    const { key, reading } = word;
+    for (let cut = 1; cut <= LONGEST_ENDING && cut < key.length - 2; cut++)
+      this.#inflectedAs(key.slice(0, -cut), key.slice(-cut), word, hits);
     for (let short = SHORT_KEY; short > 2; short--)
       if (reading.length > short && reading.length - short <= LONGEST_ENDING)
-        this.#inflectedAs(`=${reading.slice(0, short)}`, collapse(reading.slice(short)), key, cyrillic, hits);
+        this.#inflectedAs(`=${reading.slice(0, short)}`, collapse(reading.slice(short)), word, hits);
   }
 
-  #inflectedAs(stem: string, ending: string, key: string, cyrillic: boolean, hits: KeyHit<Owner>[]): void {
+  #inflectedAs(stem: string, ending: string, word: Inflected, hits: KeyHit<Owner>[]): void {
+    const { key, cyrillic } = word;
     const scripts = this.licences.get('cyrillic') ?? 0;
-    for (const { owner, declension, languages } of this.#stems.get(stem) ?? []) {
-      const mask = (this.#endings.get(`${declension}:${ending}`) ?? 0) & (cyrillic ? scripts : ~scripts);
+    for (const { owner, declension, languages, spelling } of this.#stems.get(stem) ?? []) {
+      const mask =
+        (this.#endings.get(`${declension}:${ending}`) ?? 0) &
+        (cyrillic ? scripts : ~scripts & this.#endingsAsSpelt(word, ending, spelling));
       if (mask === 0 || hits.some((hit) => hit.owner === owner && hit.licence === ANY)) continue;
+      if (cyrillic && endsDoubled(stem, word)) continue;
       hits.push({ owner, licence: cyrillic ? ANY : mask, cost: 0, key, ending, languages });
     }
+  }
+
+  /** The sets of endings that the spelling of a word's vowels leaves, as a mask. */
+  #endingsAsSpelt({ printed }: Inflected, ending: string, own: string | undefined): number {
+    const spelling = speltU(printed.slice(0, -ending.length));
+    if (spelling === undefined || spelling === own) return ANY;
+    return (SPELT_U.get(spelling) ?? []).reduce((mask, set) => mask | (this.licences.get(set) ?? 0), 0);
   }
 
   #slips(key: string, hits: KeyHit<Owner>[]): void {
@@ -149,6 +172,25 @@ export class KeyIndex<Owner> {
       }
     }
   }
+}
+
+/** A word as it is looked up with its ending. */
+interface Inflected {
+  readonly printed: string;
+  readonly key: string;
+  readonly reading: string;
+  readonly cyrillic: boolean;
+}
+
+/** The first spelling of u in Latin letters that belongs to one language. */
+function speltU(printed: string): string | undefined {
+  return [...SPELT_U.keys()].find((spelling) => printed.includes(spelling));
+}
+
+/** Путинный: a suffix that doubles the stem's last letter makes an adjective. */
+function endsDoubled(stem: string, { reading }: Inflected): boolean {
+  const last = stem.slice(-1);
+  return reading.includes(last + last, stem.length - 1);
 }
 
 function push<T>(table: Map<string, T[]>, key: string, value: T): void {

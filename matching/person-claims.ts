@@ -2,7 +2,6 @@ import type { NameSpark } from './block-reader.ts';
 import type { Candidate, Need } from './candidate.ts';
 import type { Gazetteer, Owner } from './gazetteer.ts';
 import type { GivenNames } from './given-names.ts';
-import { isHomonym } from './homonyms.ts';
 import { ANY, type KeyHit } from './key-index.ts';
 import { baseOf } from './languages.ts';
 import type { Via } from './mention.ts';
@@ -100,7 +99,7 @@ export function claimPersons(
     const { at, person } = surname;
     const reading = personRules.read(person, at, setting.around(at));
     const { id } = person.record;
-    if (reading.grade === 'thing') continue;
+    if (reading.grade === 'thing' || isOtherWord(surname, setting)) continue;
     if (reading.grade === 'other') {
       if (!surname.inflected || reading.isNamesake) strangers.push({ id, from: reading.from });
       continue;
@@ -176,10 +175,12 @@ function needOfBare(surname: SurnameAt, { grade }: Reading, setting: BlockSettin
 
 /** "Навальный груз", "Putinas nužydėjo": a word of the language, where a capital does not make a name of it. */
 function isWordHere({ person, at }: SurnameAt, setting: BlockSetting): boolean {
-  return (
-    isHomonym(person.homonyms, setting.tokens[at]?.text ?? '', setting.spoken) &&
-    (setting.around(at).capitalNouns || setting.opens(at))
-  );
+  return person.homonyms.mayBe(setting.tokens[at]?.text ?? '', setting.spoken) && setting.capitalTellsNothing(at);
+}
+
+/** "Nawalne zebranie": nobody's name in this language. */
+function isOtherWord({ person, at }: SurnameAt, { tokens, spoken }: BlockSetting): boolean {
+  return person.otherWords.mustBe(tokens[at]?.text ?? '', spoken);
 }
 
 /** A slip in a short surname needs the name elsewhere on the page. */

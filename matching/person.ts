@@ -1,7 +1,7 @@
 import type { PersonRecord } from '../data/recognition/schema.ts';
-import type { Homonyms } from './homonyms.ts';
 import type { Token } from './tokens.ts';
 import type { WordSet } from './words.ts';
+import type { WordsByLanguage } from './words-by-language.ts';
 
 /** A person as the matcher holds one. */
 export interface Person {
@@ -14,7 +14,10 @@ export interface Person {
   readonly adjacent: WordSet;
   readonly licence: WordSet;
   readonly trades: WordSet;
-  readonly homonyms: Homonyms;
+  /** Forms of the surname that are words too. */
+  readonly homonyms: WordsByLanguage;
+  /** Forms that are words only. */
+  readonly otherWords: WordsByLanguage;
 }
 
 /** Where a surname stands, and what surrounds it. */

@@ -44,6 +44,11 @@ export class BlockSetting {
     return this.startsSentence(index) || OPENING.test(this.tokens[index]?.gap ?? '');
   }
 
+  /** Whether any word would have its capital where the token stands. */
+  capitalTellsNothing(index: number): boolean {
+    return this.around(index).capitalNouns || this.opens(index);
+  }
+
   /** The sentence around a token, as token indices, end exclusive. */
   sentenceAround(index: number): { from: number; to: number } {
     this.#starts ??= Uint8Array.from(this.tokens, (_, at) => (startsSentence(this.tokens, at) ? 1 : 0));

@@ -1,8 +1,7 @@
 import type { NameSpark } from './block-reader.ts';
-import type { Candidate } from './candidate.ts';
-import type { Gazetteer, PhraseMeaning, Thing } from './gazetteer.ts';
+import type { Candidate, Need } from './candidate.ts';
+import type { Gazetteer, PhraseMeaning } from './gazetteer.ts';
 import type { GivenNames } from './given-names.ts';
-import { isHomonym } from './homonyms.ts';
 import { ANY } from './key-index.ts';
 import { OBJECT_BEFORE_VERB } from './languages.ts';
 import { cheapest, isNameIn, isTellingEnding } from './person-claims.ts';
@@ -16,6 +15,8 @@ const SLIP_COSTS = 0.2;
 /** A thing's name may be so far from its spelling; what is farther is left to the rescue. */
 const MOST_SLIP = 0.5;
 const LONGEST_LINK = 3;
+type Needing = { readonly needs?: Need };
+
 const DOTTED = /(?:^|\s)\p{Lu}{1,2}(?:\.\s?\p{Lu}{1,2})+$/u;
 /** Organisations, places, roles and demonyms by their phrases. `not` phrases strike out or demote what lies in them. */
 export function claimPhrases(
@@ -29,6 +30,7 @@ export function claimPhrases(
     const { meaning, from, to, start, parted } = hit;
     const { id, form } = meaning;
     if (form === 'not' || form === 'surname' || parted || !stands(id, from, to, setting, others, gazetteer)) return [];
+    if (form === 'phrase' && isOtherWord(id, from, to, setting, gazetteer)) return [];
     const end = hit.end + (text[hit.end] === '.' && DOTTED.test(text.slice(start, hit.end)) ? 1 : 0);
     const sureness = form === 'role' || form === 'demonym' ? SURENESS[form] : SURENESS.phrase;
     return [
@@ -41,7 +43,7 @@ export function claimPhrases(
         end,
         confidence: sureness,
         via: { rule: form === 'role' ? 'role' : 'phrase', values: [id] },
-        ...(form === 'role' ? { needs: 'named' as const } : {}),
+        ...(form === 'role' ? { needs: 'named' as const } : needOfWord(id, from, to, setting, gazetteer)),
       },
     ];
   });
@@ -74,7 +76,8 @@ export function claimNames(
       if (
         token === undefined ||
         !('thing' in owner) ||
-        !stands(owner.thing.record.id, at, at + 1, setting, others, gazetteer)
+        !stands(owner.thing.record.id, at, at + 1, setting, others, gazetteer) ||
+        isOtherWord(owner.thing.record.id, at, at + 1, setting, gazetteer)
       )
         return [];
       const { id, names = [] } = owner.thing.record;
@@ -89,7 +92,11 @@ export function claimNames(
           end: token.end,
           confidence: SURENESS.name - SLIP_COSTS * cost,
           via: { rule: cost > 0 ? 'slip' : 'spelling', values: [id] },
-          ...(foreign ? { needs: 'established' as const } : cost > 0 ? { needs: 'named' as const } : {}),
+          ...(foreign
+            ? { needs: 'established' as const }
+            : cost > 0
+              ? { needs: 'named' as const }
+              : needOfWord(id, at, at + 1, setting, gazetteer)),
         },
       ];
     });
@@ -110,7 +117,7 @@ export function stands(
 ): boolean {
   const thing = things.get(id);
   if (thing === undefined) return true;
-  if (to - at === 1 && (isSurname(at, setting, given) || isWordHere(thing, at, setting))) return false;
+  if (to - at === 1 && isSurname(at, setting, given)) return false;
   const spoiler = spoilers.get(id);
   // What belongs to another bearer's whole name says nothing of this one: "Kremlin-linked accounts praised the Tula Kremlin".
   const isOthers = ({ start }: Token) =>
@@ -126,9 +133,21 @@ export function stands(
   return !(thing.record.alienBefore && isAlien(at, setting));
 }
 
-/** "Polski premier": where a sentence begins, an adjective. */
-function isWordHere({ homonyms }: Thing, at: number, setting: BlockSetting): boolean {
-  return setting.opens(at) && isHomonym(homonyms, setting.tokens[at]?.text ?? '', setting.spoken);
+/** "Беларусы", "Minská": no name of the place in this language; "Polski premier": none before another word, where a sentence begins. */
+function isOtherWord(id: string, at: number, to: number, setting: BlockSetting, { things }: Gazetteer): boolean {
+  const thing = things.get(id);
+  const text = setting.tokens[at]?.text ?? '';
+  if (thing === undefined || to - at > 1) return false;
+  if (thing.otherWords.mustBe(text, setting.spoken)) return true;
+  return setting.opens(at) && setting.tokens[to]?.gap === ' ' && thing.homonyms.mustBe(text, setting.spoken);
+}
+
+/** "Soči.", სოჭი: a word that is a name where another place or person says so. */
+function needOfWord(id: string, at: number, to: number, setting: BlockSetting, { things }: Gazetteer): Needing {
+  const token = setting.tokens[at];
+  if (token === undefined || to - at > 1 || !things.get(id)?.homonyms.mayBe(token.text, setting.spoken)) return {};
+  if (token.shape === 'caseless' || token.shape === 'lower') return { needs: 'company' };
+  return setting.capitalTellsNothing(at) ? { needs: 'established' } : {};
 }
 
 /** "Дарія Мінська": a place that stands behind a given name is somebody's surname. */

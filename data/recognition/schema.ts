@@ -27,10 +27,12 @@ const words = forms;
 const acronym = v.pipe(v.string(), v.regex(/^[^\s-]+$/, 'must be one word: what has blanks or hyphens is a phrase'));
 const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be YYYY-MM-DD'));
 
-/** Which endings a name takes; the endings are in the lexicon. `s` takes a genitive s only, `none` nothing. */
-const declension = v.picklist(['c', 'o', 'adj', 'fa', 'ska', 's', 'hu', 'none']);
+/** Which endings a name takes; the endings are in the lexicon. `s` takes a genitive s only, `none` nothing; `exact` is met as spelt only, marks and all. */
+const declension = v.picklist(['c', 'o', 'adj', 'fa', 'ska', 's', 'hu', 'none', 'exact']);
 /** `languages`, by tag, are those in which the forms mean the name by themselves; elsewhere they are words too. */
 const declined = v.array(v.strictObject({ declension, forms, languages: v.optional(words) }));
+/** By language, or for `any`: forms of a name that are other words there, wherever they stand. As spelt: Minská is an adjective, Minska the town. */
+const otherWords = v.optional(v.record(v.string(), words));
 
 const personSchema = v.strictObject({
   id: v.string(),
@@ -58,6 +60,7 @@ const personSchema = v.strictObject({
   licence: v.optional(words),
   /** By language: forms of the surname that are words there; where a capital says nothing they mean the person only if something else does. */
   homonyms: v.optional(v.record(v.string(), words)),
+  otherWords,
   /** Trades that the person has, or had: any other tells a namesake. */
   trades: v.optional(words),
   /** Words whose presence in the sentence says that something else is meant. */
@@ -70,15 +73,18 @@ const personSchema = v.strictObject({
 const thingSchema = v.strictObject({
   id: v.string(),
   names: v.optional(declined),
-  /** By language: forms that where a sentence begins are other words: Polish "Polski premier". */
+  /** By language: forms that where a sentence begins are other words: Polish "Polski premier". Without a capital they count where something else does. */
   homonyms: v.optional(v.record(v.string(), words)),
   phrases: v.array(phrase),
+  otherWords,
   /** Exactly as printed; they count where the page establishes what they stand for, or is on topic. */
   acronyms: v.optional(v.array(acronym)),
   /** Languages, by tag, in which alone an acronym is read so. */
   acronymLanguages: v.optional(v.record(v.string(), words)),
   /** Acronyms that in a line of capitals are ordinary words. */
   wordlike: v.optional(v.array(v.string())),
+  /** Languages, by tag, in which alone a wordlike acronym is a word. */
+  wordlikeLanguages: v.optional(v.record(v.string(), words)),
   /** By acronym: words right beside it that make it another's ("Article 8 ECHR"). */
   acronymSpoilers: v.optional(v.record(v.string(), words)),
   /** Phrases around the name that mean another bearer of it: the bare name is that one's too, unless the page is on topic without it. */
