@@ -46,7 +46,7 @@ export class BlockSetting {
 
   /** Whether any word would have its capital where the token stands. */
   capitalTellsNothing(index: number): boolean {
-    return this.around(index).capitalNouns || this.opens(index);
+    return this.opens(index) || this.inCapitals(index) || this.around(index).capitalNouns;
   }
 
   /** The sentence around a token, as token indices, end exclusive. */
