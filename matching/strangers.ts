@@ -27,9 +27,10 @@ export function strangersWithoutOwner(
     const strangerFirst = stranger !== undefined && (owner === undefined || isBefore(stranger, owner));
     const inFull = first(possible.map((list) => list.filter(({ form }) => form === 'name')));
     verdicts.set(id, (block, from) => {
-      if (!page.established.has(id)) return strangerFirst;
       const here = possible[block] ?? [];
       const surname = here.find((candidate) => candidate.id === id && candidate.from === from);
+      // "Viktar Lukashenka … his father, President Lukashenka".
+      if (!page.established.has(id)) return strangerFirst && surname?.inOffice !== true;
       // "Donald Blinken has died … Mr. Blinken leaves a son, Antony Blinken."
       const isBetween = isBefore(stranger, { block, from }) && isBefore({ block, from }, inFull);
       if (strangerFirst && isBetween && surname?.inOffice !== true) return true;
