@@ -1,7 +1,7 @@
 import { SearchX } from 'lucide';
 import { useState } from 'preact/hooks';
 import { KINDS, type Kind } from '../data/kinds.ts';
-import type { CardHit, CardSearch } from '../matching/card-search.ts';
+import type { CardHit, CardSearch } from '../matching/search/card-search.ts';
 import type { Dossier } from './dossier.ts';
 import { KindFilter } from './KindFilter.tsx';
 import { MarkedText } from './MarkedText.tsx';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Span } from '../matching/word-index.ts';
+import type { Span } from '../matching/search/word-index.ts';
 
 /** A text with `spans` of it marked; they must be in order and apart. */
 export const MarkedText = ({ text, spans }: { text: string; spans: readonly Span[] }) => {

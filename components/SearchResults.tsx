@@ -1,6 +1,6 @@
 import { SearchX } from 'lucide';
 import { useState } from 'preact/hooks';
-import type { CardHit } from '../matching/card-search.ts';
+import type { CardHit } from '../matching/search/card-search.ts';
 import type { Dossier } from './dossier.ts';
 import { ExpandingCard } from './ExpandingCard.tsx';
 import { MarkedText } from './MarkedText.tsx';

@@ -1,18 +1,18 @@
 import type { Frame, FrameLexicon } from '../data/recognition/frames-schema.ts';
 import type { Recognition } from '../data/recognition/schema.ts';
 import type { Pack } from '../data/schema.ts';
-import { type BlockClaims, claimBlock } from './block-claims.ts';
-import { type BlockNames, BlockReader } from './block-reader.ts';
+import { type BlockClaims, claimBlock } from './claims/block-claims.ts';
+import { type Judged, judgePage } from './claims/page-pass.ts';
 import type { BlockEvidence } from './events/evidence.ts';
 import { createFrameReader } from './events/frames.ts';
 import type { EventBlock } from './events/scene.ts';
-import { type Gazetteer, gazetteerInSteps } from './gazetteer.ts';
 import type { BlockCandidates, Matcher, Mention, PageFacts } from './mention.ts';
 import { MARK_FROM, OFFER_FROM } from './mention.ts';
-import { type Judged, judgePage } from './page-pass.ts';
-import { Rescue } from './rescue.ts';
+import { type BlockNames, BlockReader } from './names/block-reader.ts';
+import { type Gazetteer, gazetteerInSteps } from './names/gazetteer.ts';
+import { Rescue } from './rescue/rescue.ts';
 import { finish, type Steps } from './steps.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './words/tokens.ts';
 
 /** All data that things are recognised by. */
 export interface MatcherData extends Recognition {

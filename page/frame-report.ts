@@ -1,5 +1,5 @@
-import type { PlacedMention } from './placed-mention.ts';
-import type { TextBlock } from './text-run.ts';
+import type { PlacedMention } from './marks/placed-mention.ts';
+import type { TextBlock } from './text/text-run.ts';
 
 /** As much of the sentence around a mention as a line of the popup has room for, UTF-16 units. */
 const CONTEXT = 48;

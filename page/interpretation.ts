@@ -1,8 +1,8 @@
 import type { BlockCandidates, Matcher, Mention, PageFacts } from '../matching/mention.ts';
 import type { Steps } from '../matching/steps.ts';
 import { CandidateCache } from './candidate-cache.ts';
-import { nearestFirst } from './near-view.ts';
-import type { TextBlock } from './text-run.ts';
+import { nearestFirst } from './text/near-view.ts';
+import type { TextBlock } from './text/text-run.ts';
 
 /** From this much unread text on, UTF-16 units, it is worth asking where the viewport is and reading that first. */
 const LONG_READ = 60_000;

@@ -2,17 +2,17 @@ import type { Matcher, PageFacts } from '../matching/mention.ts';
 import type { Steps } from '../matching/steps.ts';
 import { type MentionLine, mentionLines } from './frame-report.ts';
 import { type Findings, Interpretation } from './interpretation.ts';
+import { type MarkStyle, Painter } from './marks/painter.ts';
+import type { PlacedMentions } from './marks/placed-mention.ts';
+import { Placements } from './marks/placements.ts';
+import { type Wishes, wanted } from './marks/wanted.ts';
+import { Rounds } from './pace/rounds.ts';
+import { watchStirrings } from './pace/stirrings.ts';
+import { whileVisible } from './pace/while-visible.ts';
+import { inSlices, stepsInSlices } from './pace/work-slices.ts';
 import { declaredFacts } from './page-facts.ts';
-import { PageText } from './page-text.ts';
-import { type MarkStyle, Painter } from './painter.ts';
-import type { PlacedMentions } from './placed-mention.ts';
-import { Placements } from './placements.ts';
-import { Rounds } from './rounds.ts';
-import { watchStirrings } from './stirrings.ts';
-import type { TextBlock } from './text-run.ts';
-import { type Wishes, wanted } from './wanted.ts';
-import { whileVisible } from './while-visible.ts';
-import { inSlices, stepsInSlices } from './work-slices.ts';
+import { PageText } from './text/page-text.ts';
+import type { TextBlock } from './text/text-run.ts';
 
 /** What the user chose. */
 export interface Choices extends Wishes {

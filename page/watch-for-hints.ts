@@ -1,10 +1,10 @@
-import { ChangeWatch } from './change-watch.ts';
-import { LateRoots } from './late-roots.ts';
-import { Rounds } from './rounds.ts';
-import { TextWalk } from './text-walk.ts';
-import { childNodesOf } from './unclobbered.ts';
-import { whileVisible } from './while-visible.ts';
-import { inSlices } from './work-slices.ts';
+import { Rounds } from './pace/rounds.ts';
+import { whileVisible } from './pace/while-visible.ts';
+import { inSlices } from './pace/work-slices.ts';
+import { ChangeWatch } from './text/change-watch.ts';
+import { LateRoots } from './text/late-roots.ts';
+import { TextWalk } from './text/text-walk.ts';
+import { childNodesOf } from './text/unclobbered.ts';
 
 export interface HintOptions {
   readonly document: Document;

@@ -1,5 +1,5 @@
 import type { FrameLexicon } from '../data/recognition/frames-schema.ts';
-import { plain } from '../matching/fold.ts';
+import { plain } from '../matching/words/fold.ts';
 
 /** Many languages in one list (ISO 639-2). */
 const MANY = 'mul';

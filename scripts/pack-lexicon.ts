@@ -1,5 +1,5 @@
 import type { Lexicon } from '../data/recognition/schema.ts';
-import { keys, readings } from '../matching/fold.ts';
+import { keys, readings } from '../matching/words/fold.ts';
 import { packedWords } from './pack-phrases.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { PersonRecord, Recognition, ThingRecord } from '../data/recognition/schema.ts';
-import { plain } from '../matching/fold.ts';
-import { isAcute } from '../matching/words.ts';
+import { plain } from '../matching/words/fold.ts';
+import { isAcute } from '../matching/words/words.ts';
 
 /** What things are recognised by as it is shipped to pages, where nobody reads it: folded as it is compared, each once, sorted. */
 export function packThings(things: Recognition['places']): Recognition['places'] {

@@ -1,5 +1,5 @@
 import { MARK_FROM, type Matcher } from '../../matching/mention.ts';
-import type { PlacedMention } from '../../page/placed-mention.ts';
+import type { PlacedMention } from '../../page/marks/placed-mention.ts';
 
 /**
  * What the selected words mean: a mention of the page that they touch, else the surest that they hold by themselves, at

@@ -1,5 +1,5 @@
 import hints from '../../data/recognition/hints.json' with { type: 'json' };
-import { createLookout } from '../../matching/lookout.ts';
+import { createLookout } from '../../matching/lookout/lookout.ts';
 import { isTop } from '../../page/frame-worth.ts';
 import { watchForHints } from '../../page/watch-for-hints.ts';
 import { onContentRequest } from '../../platform/content-messages.ts';

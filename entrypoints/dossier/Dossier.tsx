@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { dossierOf } from '../../components/dossier.ts';
 import { pack } from '../../data/pack.ts';
 import { recognition } from '../../data/recognition/bundled.ts';
-import { searchPack } from '../../matching/search-pack.ts';
+import { searchPack } from '../../matching/search/search-pack.ts';
 import { DossierView } from './DossierView.tsx';
 
 const dossier = dossierOf(pack);

@@ -10,7 +10,7 @@ import type { CopyText } from '../../components/Quote.tsx';
 import { SourceBox } from '../../components/SourceBox.tsx';
 import { Timeline } from '../../components/Timeline.tsx';
 import { Welcome } from '../../components/Welcome.tsx';
-import type { CardSearch } from '../../matching/card-search.ts';
+import type { CardSearch } from '../../matching/search/card-search.ts';
 
 export interface DossierViewProps {
   readonly dossier: Dossier;

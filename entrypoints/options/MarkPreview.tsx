@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useMessages } from '../../components/messages.tsx';
 import type { Kind } from '../../data/kinds.ts';
-import { type MarkStyle, Painter } from '../../page/painter.ts';
-import { wanted } from '../../page/wanted.ts';
+import { type MarkStyle, Painter } from '../../page/marks/painter.ts';
+import { wanted } from '../../page/marks/wanted.ts';
 import { readPreview } from './preview-text.ts';
 
 export interface MarkPreviewProps {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { dossierOf } from '../../components/dossier.ts';
 import { pack } from '../../data/pack.ts';
-import type { CardSearch } from '../../matching/card-search.ts';
+import type { CardSearch } from '../../matching/search/card-search.ts';
 import { updateSettings } from '../../platform/settings.ts';
 import { switchSite } from '../../platform/site-rules.ts';
 import { PopupView } from './PopupView.tsx';
@@ -25,7 +25,7 @@ const useSearch = (): CardSearch | undefined => {
   useEffect(() => {
     const load = async () => {
       const [{ searchPack }, { recognition }] = await Promise.all([
-        import('../../matching/search-pack.ts'),
+        import('../../matching/search/search-pack.ts'),
         import('../../data/recognition/bundled.ts'),
       ]);
       setSearch(searchPack(pack, recognition));

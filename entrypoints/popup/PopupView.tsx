@@ -9,7 +9,7 @@ import { useRowKeys } from '../../components/row-keys.ts';
 import { SearchField } from '../../components/SearchField.tsx';
 import { SearchResults } from '../../components/SearchResults.tsx';
 import { SiteSwitch } from '../../components/SiteSwitch.tsx';
-import type { CardSearch } from '../../matching/card-search.ts';
+import type { CardSearch } from '../../matching/search/card-search.ts';
 import { OnThisPage } from './OnThisPage.tsx';
 import { PlaceNotice } from './PlaceNotice.tsx';
 import type { PageState, Place } from './place.ts';

@@ -1,5 +1,5 @@
 import type { FrameLexicon } from '../../data/recognition/frames-schema.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../words/tokens.ts';
 import type { StatedDate } from './stated-date.ts';
 import type { StemIndex, WordHit } from './stem-index.ts';
 import { isYear, isYearNumber, WORDS_BETWEEN_MONTH_AND_YEAR, yearNear, yearsAt } from './years.ts';

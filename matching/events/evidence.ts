@@ -1,8 +1,8 @@
 import type { Concept, Frame, FrameLexicon } from '../../data/recognition/frames-schema.ts';
-import { plain } from '../fold.ts';
-import { type Sentence, sentences } from '../sentences.ts';
 import { finish, type Steps } from '../steps.ts';
-import type { Token } from '../tokens.ts';
+import { plain } from '../words/fold.ts';
+import { type Sentence, sentences } from '../words/sentences.ts';
+import type { Token } from '../words/tokens.ts';
 import { addCalendar, type CalendarWord, type FoundDate, findDates } from './calendar.ts';
 import { findQuantities } from './quantities.ts';
 import { StemIndex, type WordHit } from './stem-index.ts';

@@ -1,7 +1,7 @@
 import type { Frame, FrameLexicon } from '../../data/recognition/frames-schema.ts';
 import { MARK_FROM, type Mention, OFFER_FROM, type PageFacts } from '../mention.ts';
 import { finish, type Steps } from '../steps.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../words/tokens.ts';
 import { type BlockEvidence, type EvidenceReader, evidenceReaderInSteps, type Span } from './evidence.ts';
 import { judge, type Verdict } from './judge.ts';
 import { type OpenFrame, openFrame } from './open-frame.ts';

@@ -1,4 +1,4 @@
-import type { Token } from '../tokens.ts';
+import type { Token } from '../words/tokens.ts';
 
 /** A number in the text, and the words behind it that may name its unit. */
 export interface Quantity {

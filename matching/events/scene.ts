@@ -1,8 +1,8 @@
 import type { FrameLexicon } from '../../data/recognition/frames-schema.ts';
 import type { PageFacts } from '../mention.ts';
-import type { NameHit } from '../name-hit.ts';
-import type { Sentence } from '../sentences.ts';
-import type { Token } from '../tokens.ts';
+import type { NameHit } from '../names/name-hit.ts';
+import type { Sentence } from '../words/sentences.ts';
+import type { Token } from '../words/tokens.ts';
 import type { BlockEvidence, Span } from './evidence.ts';
 import { resolve } from './page-date.ts';
 import type { StatedDate } from './stated-date.ts';

@@ -1,5 +1,5 @@
-import { plain } from '../fold.ts';
-import type { Token } from '../tokens.ts';
+import { plain } from '../words/fold.ts';
+import type { Token } from '../words/tokens.ts';
 
 /** A word or phrase of the index found in a text: tokens `from` (inclusive) to `to` (exclusive). */
 export interface WordHit<Meaning> {

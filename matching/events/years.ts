@@ -1,4 +1,4 @@
-import type { Token } from '../tokens.ts';
+import type { Token } from '../words/tokens.ts';
 import type { StatedDate } from './stated-date.ts';
 
 /** "August of 2020", "sierpień roku 2020". */

@@ -1,5 +1,5 @@
-import { flatParent } from '../flat-tree.ts';
-import { matches } from '../unclobbered.ts';
+import { flatParent } from '../text/flat-tree.ts';
+import { matches } from '../text/unclobbered.ts';
 import { createGate } from './gate.ts';
 import { hostSheet } from './host-sheet.ts';
 import { isolateEvents } from './isolate-events.ts';

@@ -1,4 +1,4 @@
-import { rootOf, shadowRootOf } from '../unclobbered.ts';
+import { rootOf, shadowRootOf } from '../text/unclobbered.ts';
 import type { Point } from './corridor.ts';
 
 /** A place between two characters of a text node, in UTF-16 units. */

@@ -1,4 +1,4 @@
-import type { PlacedMention, PlacedMentions } from '../placed-mention.ts';
+import type { PlacedMention, PlacedMentions } from '../marks/placed-mention.ts';
 import { caretAt, elementsAt } from './caret.ts';
 import { isInside, type Point } from './corridor.ts';
 import { elementOf, isOnRange } from './line-boxes.ts';

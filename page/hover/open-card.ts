@@ -1,4 +1,4 @@
-import type { PlacedMention } from '../placed-mention.ts';
+import type { PlacedMention } from '../marks/placed-mention.ts';
 import { markActive } from './active-mark.ts';
 import { type CardHost, createCardHost } from './card-host.ts';
 import type { Point } from './corridor.ts';

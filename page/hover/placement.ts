@@ -9,8 +9,8 @@ import {
   shift,
   size,
 } from '@floating-ui/dom';
-import { flatParent } from '../flat-tree.ts';
-import { isClobbered } from '../unclobbered.ts';
+import { flatParent } from '../text/flat-tree.ts';
+import { isClobbered } from '../text/unclobbered.ts';
 import type { Box, Point } from './corridor.ts';
 import { elementOf, lineAt, writingOf } from './line-boxes.ts';
 

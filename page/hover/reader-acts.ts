@@ -1,4 +1,4 @@
-import { flatParent } from '../flat-tree.ts';
+import { flatParent } from '../text/flat-tree.ts';
 import type { CardHost } from './card-host.ts';
 import { isBetween, isInside, type Point } from './corridor.ts';
 import { lineAt } from './line-boxes.ts';

@@ -1,4 +1,4 @@
-import { matches } from '../unclobbered.ts';
+import { matches } from '../text/unclobbered.ts';
 import type { Point } from './corridor.ts';
 import { type Report, safely } from './safely.ts';
 

@@ -1,4 +1,4 @@
-import type { PlacedMention } from '../placed-mention.ts';
+import type { PlacedMention } from '../marks/placed-mention.ts';
 import { isOnRange } from './line-boxes.ts';
 import type { HoverTarget } from './open-card.ts';
 import { isSameMention } from './same-mention.ts';

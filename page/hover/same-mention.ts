@@ -1,4 +1,4 @@
-import type { PlacedMention } from '../placed-mention.ts';
+import type { PlacedMention } from '../marks/placed-mention.ts';
 
 /** Whether two mentions are the same card at the same place: a page read again gives new objects for what stayed. */
 export function isSameMention(a: PlacedMention, b: PlacedMention): boolean {

@@ -1,4 +1,4 @@
-import { isVisible, matches, parentElementOf } from '../unclobbered.ts';
+import { isVisible, matches, parentElementOf } from '../text/unclobbered.ts';
 
 /** What paints over whatever lies below it, even without a background of its own. */
 const REPLACED =

@@ -1,4 +1,4 @@
-import type { PlacedMention, PlacedMentions } from '../placed-mention.ts';
+import type { PlacedMention, PlacedMentions } from '../marks/placed-mention.ts';
 import { cardTable } from './card-table.ts';
 import type { Point } from './corridor.ts';
 import { createHitTest } from './hit-test.ts';

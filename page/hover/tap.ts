@@ -1,4 +1,4 @@
-import { matches } from '../unclobbered.ts';
+import { matches } from '../text/unclobbered.ts';
 
 /** What answers to a tap itself. */
 const ANSWERS = [

@@ -1,5 +1,5 @@
-import type { PlacedMention } from '../placed-mention.ts';
-import { holds, rootOf, scrollTo } from '../unclobbered.ts';
+import type { PlacedMention } from '../marks/placed-mention.ts';
+import { holds, rootOf, scrollTo } from '../text/unclobbered.ts';
 import { elementOf, lineBoxes } from './line-boxes.ts';
 import { isSameMention } from './same-mention.ts';
 import { isShown } from './see-through.ts';

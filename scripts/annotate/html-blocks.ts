@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { declaredFacts } from '../../page/page-facts.ts';
-import { isEditor, isSkippedName, leavesNoGap } from '../../page/skipped.ts';
+import { isEditor, isSkippedName, leavesNoGap } from '../../page/text/skipped.ts';
 import type { Block, ReadFile } from './read-file.ts';
 
 /** Elements that run on within a line; without a style sheet at hand everything else interrupts it. */

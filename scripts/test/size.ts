@@ -10,7 +10,7 @@ const MOST_BYTES: Readonly<Record<string, number>> = {
   // In every page.
   'lookout.js': 23_000,
   // In pages that mention something, with the data of all cards and the vocabulary of all languages.
-  'reading.js': 165_000,
+  'reading.js': 173_000,
 };
 
 /** Prints what the files weigh that run in pages; false when one is over its budget or missing. */

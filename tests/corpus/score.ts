@@ -1,6 +1,6 @@
 import { MARK_FROM, type Matcher, type Mention } from '../../matching/mention.ts';
-import { sentences } from '../../matching/sentences.ts';
-import { tokenise } from '../../matching/tokens.ts';
+import { sentences } from '../../matching/words/sentences.ts';
+import { tokenise } from '../../matching/words/tokens.ts';
 import type { Answer, Passage } from './passages.ts';
 
 /** Right, missed and wrong answers. */

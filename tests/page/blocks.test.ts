@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
-import { Collector } from '../../page/collector.ts';
-import { cutText } from '../../page/cut-text.ts';
-import { FlowTree } from '../../page/flow-tree.ts';
-import type { TextBlock } from '../../page/text-run.ts';
+import { Collector } from '../../page/text/collector.ts';
+import { cutText } from '../../page/text/cut-text.ts';
+import { FlowTree } from '../../page/text/flow-tree.ts';
+import type { TextBlock } from '../../page/text/text-run.ts';
 
 afterEach(() => {
   document.body.innerHTML = '';

@@ -5,7 +5,7 @@ import { layOutNet } from '../../components/net-layout.ts';
 import { pack } from '../../data/pack.ts';
 import { recognition } from '../../data/recognition/bundled.ts';
 import { DossierView } from '../../entrypoints/dossier/DossierView.tsx';
-import { searchPack } from '../../matching/search-pack.ts';
+import { searchPack } from '../../matching/search/search-pack.ts';
 import { dossier, expectAccessible, LOOKS, look, only, show } from './reader-stage.tsx';
 
 const search = searchPack(pack, recognition);

@@ -6,7 +6,7 @@ import { pack } from '../../data/pack.ts';
 import { recognition } from '../../data/recognition/bundled.ts';
 import { PopupView, type PopupViewProps } from '../../entrypoints/popup/PopupView.tsx';
 import type { Place } from '../../entrypoints/popup/place.ts';
-import { searchPack } from '../../matching/search-pack.ts';
+import { searchPack } from '../../matching/search/search-pack.ts';
 import { dossier, expectAccessible, LOOKS, look, only, show } from './reader-stage.tsx';
 
 const search = searchPack(pack, recognition);

@@ -3,7 +3,7 @@ import { page as viewport } from 'vitest/browser';
 import type { Kind } from '../../data/schema.ts';
 import type { CardView } from '../../page/hover/open-card.ts';
 import { type Hover, startHover } from '../../page/hover/start-hover.ts';
-import type { PlacedMention, PlacedMentions } from '../../page/placed-mention.ts';
+import type { PlacedMention, PlacedMentions } from '../../page/marks/placed-mention.ts';
 import { moveTo, release } from './hover-hands.ts';
 
 /** A page with marks, hover switched on, and an eye on the cards that open. */

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pack } from '../../data/pack.ts';
 import { recognition } from '../../data/recognition/bundled.ts';
-import { createCardSearch } from '../../matching/card-search.ts';
-import { searchPack } from '../../matching/search-pack.ts';
+import { createCardSearch } from '../../matching/search/card-search.ts';
+import { searchPack } from '../../matching/search/search-pack.ts';
 
 const search = searchPack(pack, recognition);
 const idsFor = (query: string) => search.find(query).map(({ card }) => card.id);

@@ -5,8 +5,8 @@ import { addCalendar, type CalendarWord, type FoundDate, findDates } from '../..
 import { resolve } from '../../matching/events/page-date.ts';
 import { fit, intervalOf } from '../../matching/events/stated-date.ts';
 import { StemIndex } from '../../matching/events/stem-index.ts';
-import { plain } from '../../matching/fold.ts';
-import { tokenise } from '../../matching/tokens.ts';
+import { plain } from '../../matching/words/fold.ts';
+import { tokenise } from '../../matching/words/tokens.ts';
 
 const index = new StemIndex<CalendarWord>();
 addCalendar(index, lexicon.calendar, (word) => word);

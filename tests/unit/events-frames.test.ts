@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Frame, FrameLexicon } from '../../data/recognition/frames-schema.ts';
 import { createFrameReader } from '../../matching/events/frames.ts';
 import { MARK_FROM, type Mention } from '../../matching/mention.ts';
-import type { NameHit } from '../../matching/name-hit.ts';
+import type { NameHit } from '../../matching/names/name-hit.ts';
 import { finish } from '../../matching/steps.ts';
-import { tokenise } from '../../matching/tokens.ts';
+import { tokenise } from '../../matching/words/tokens.ts';
 
 const concepts: FrameLexicon['concepts'] = {
   meet: { words: { en: 'met meeting talks', de: 'traf' } },

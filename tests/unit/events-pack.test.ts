@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { recognition } from '../../data/recognition/bundled.ts';
 import { frameLexiconSchema } from '../../data/recognition/frames-schema.ts';
 import { createEvidenceReader } from '../../matching/events/evidence.ts';
-import { tokenise } from '../../matching/tokens.ts';
+import { tokenise } from '../../matching/words/tokens.ts';
 import { packFrameLexicon } from '../../scripts/pack-frames.ts';
 import { parsePassages } from '../corpus/passages.ts';
 

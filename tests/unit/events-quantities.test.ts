@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findQuantities } from '../../matching/events/quantities.ts';
 import { StemIndex } from '../../matching/events/stem-index.ts';
-import { tokenise } from '../../matching/tokens.ts';
+import { tokenise } from '../../matching/words/tokens.ts';
 
 function values(text: string): [number, string][] {
   const tokens = tokenise(text);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { definedOtherwise } from '../../matching/definitions.ts';
-import { tokenise } from '../../matching/tokens.ts';
+import { definedOtherwise } from '../../matching/claims/definitions.ts';
+import { tokenise } from '../../matching/words/tokens.ts';
 
 /** The acronyms that a text defines, of those given. */
 function defined(text: string, ...acronyms: readonly string[]): string[] {

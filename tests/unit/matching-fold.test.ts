@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { keys, plain } from '../../matching/fold.ts';
+import { keys, plain } from '../../matching/words/fold.ts';
 
 const SAME: readonly (readonly string[])[] = [
   [

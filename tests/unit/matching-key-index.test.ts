@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { recognition } from '../../data/recognition/bundled.ts';
-import { light } from '../../matching/fold.ts';
-import { KeyIndex } from '../../matching/key-index.ts';
-import { WordsByLanguage } from '../../matching/words-by-language.ts';
+import { KeyIndex } from '../../matching/names/key-index.ts';
+import { WordsByLanguage } from '../../matching/names/words-by-language.ts';
+import { light } from '../../matching/words/fold.ts';
 
 const indexOf = (declension: 'c' | 'adj' | 'exact', forms: string) => {
   const index = new KeyIndex<string>(recognition.lexicon.endings);

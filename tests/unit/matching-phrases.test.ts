@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { PhraseTrie } from '../../matching/phrases.ts';
-import { tokenise } from '../../matching/tokens.ts';
+import { PhraseTrie } from '../../matching/names/phrases.ts';
+import { tokenise } from '../../matching/words/tokens.ts';
 
 /** What a trie of these phrases finds in a text, as printed. */
 function found(phrases: readonly string[], text: string): string[] {

@@ -7,8 +7,8 @@ import { recognition } from '../../data/recognition/bundled.ts';
 import type { PersonRecord } from '../../data/recognition/schema.ts';
 import type { EntityCard, Pack } from '../../data/schema.ts';
 import { createMatcher } from '../../matching/matcher.ts';
-import { sentences } from '../../matching/sentences.ts';
-import { tokenise } from '../../matching/tokens.ts';
+import { sentences } from '../../matching/words/sentences.ts';
+import { tokenise } from '../../matching/words/tokens.ts';
 import { parsePassages } from '../corpus/passages.ts';
 
 const matcher = createMatcher(pack, recognition);

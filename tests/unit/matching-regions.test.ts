@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { recognition } from '../../data/recognition/bundled.ts';
-import { Regions } from '../../matching/regions.ts';
-import { tokenise } from '../../matching/tokens.ts';
+import { Regions } from '../../matching/names/regions.ts';
+import { tokenise } from '../../matching/words/tokens.ts';
 
 const regions = new Regions(recognition.lexicon);
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allLocales } from '@faker-js/faker';
 import english from 'an-array-of-english-words/index.json' with { type: 'json' };
-import { tokenise } from '../../../matching/tokens.ts';
+import { tokenise } from '../../../matching/words/tokens.ts';
 
 /** Shorter words are near too much. */
 const SHORTEST_WORD = 4;
