@@ -8,6 +8,7 @@ const BLANK = 0x20;
 const GERESH = 0x5f3;
 /** Where a line of print ended within a word. */
 const BROKEN = /^[-\u2010]\n?$/;
+const JOINTS = `${APOSTROPHES}-\u2010`;
 const SHORTEST_HALF = 3;
 
 /** UTF-16 units that there is room for to begin with: a paragraph of news. */
@@ -121,7 +122,7 @@ export class WordScan {
   /** Whether a word belongs to the one that ends before the sign in front of it and whose number stands at `last`. */
   #isSecondHalf(last: number, firstEnd: number, start: number, end: number): boolean {
     const text = this.#text;
-    if (start - firstEnd === 1 && text.charCodeAt(firstEnd) === BLANK) return false;
+    if (!JOINTS.includes(text.charAt(firstEnd))) return false;
     const sign = text.slice(firstEnd, start);
     const isBroken = BROKEN.test(sign) && classAt(text, start) === LOWER && end - start >= SHORTEST_HALF;
     if (!isBroken && !(end - start > 1 && sign.length === 1 && APOSTROPHES.includes(sign))) return false;
