@@ -30,6 +30,10 @@ export function hintsOf(pack: Pack, { people, organisations, places, lexicon }: 
   const things = [...organisations, ...places].filter(({ id }) => everywhere.has(id));
   const phrases = [...persons, ...things].flatMap(({ phrases: patterns = [] }) => patterns);
   const foreign = [...persons.flatMap(({ otherScripts }) => listed(otherScripts)), ...phrases.filter(isForeign)];
+  const elsewhere = [...organisations, ...places].filter(({ id }) => !everywhere.has(id));
+  const wordsElsewhere = new Set(
+    elsewhere.flatMap(({ phrases: patterns = [] }) => patterns.filter(isForeign).flatMap(wordsOf)),
+  );
   const ofNames = [
     ...persons.flatMap((person) => personHints(person, lexicon)),
     ...things.flatMap(({ names }) => declinedHints(names)),
@@ -49,7 +53,7 @@ export function hintsOf(pack: Pack, { people, organisations, places, lexicon }: 
     sieve: sieveOf(latin),
     hints,
     anchors: joined([...anchors]),
-    literals: joined(foreign.map(literalHint)),
+    literals: joined(foreign.map((phrase) => literalHint(phrase, wordsElsewhere))),
   };
 }
 
@@ -130,9 +134,18 @@ function withoutImplied(hints: readonly string[]): string[] {
   return hints.filter((hint) => alone.has(hint) || !hint.split('+').some((sign) => alone.has(sign)));
 }
 
-function literalHint(phrase: string): string {
-  const words = phrase.split(' ').flatMap((slot) => slot.replaceAll(/[?*]/g, '').split('|').slice(0, 1));
-  return (words.toSorted((a, b) => b.length - a.length)[0] ?? '').slice(0, LITERAL_CHARACTERS);
+/** The beginning of the word that says most. The world's news are full of America; of its PEN they are not. */
+function literalHint(phrase: string, wordsElsewhere: ReadonlySet<string>): string {
+  const [word = ''] = wordsOf(phrase).toSorted(
+    (a, b) => Number(wordsElsewhere.has(a)) - Number(wordsElsewhere.has(b)) || b.length - a.length,
+  );
+  const beginning = word.slice(0, LITERAL_CHARACTERS);
+  return wordsElsewhere.has(beginning) ? word : beginning;
+}
+
+/** One way to write each word of a phrase. */
+function wordsOf(phrase: string): string[] {
+  return phrase.split(' ').flatMap((slot) => slot.replaceAll(/[?*]/g, '').split('|').slice(0, 1));
 }
 
 const isForeign = (phrase: string): boolean => !HAS_FOLD_RULES.test(phrase);
