@@ -15,9 +15,11 @@ const SLIP_COSTS = 0.2;
 /** A thing's name may be so far from its spelling; what is farther is left to the rescue. */
 const MOST_SLIP = 0.5;
 const LONGEST_LINK = 3;
+/** An acronym up to its last full stop, which belongs to it: "U.S." */
+const DOTTED = /(?:^|\s)\p{Lu}{1,2}(?:\.\s?\p{Lu}{1,2})+$/u;
+
 type Needing = { readonly needs?: Need };
 
-const DOTTED = /(?:^|\s)\p{Lu}{1,2}(?:\.\s?\p{Lu}{1,2})+$/u;
 /** Organisations, places, roles and demonyms by their phrases. `not` phrases strike out or demote what lies in them. */
 export function claimPhrases(
   hits: readonly PhraseHit<PhraseMeaning>[],
