@@ -31,7 +31,9 @@ export function hintsOf(pack: Pack, { people, organisations, places, lexicon }: 
   const phrases = [...persons, ...things].flatMap(({ phrases: patterns = [] }) => patterns);
   const foreign = [...persons.flatMap(({ otherScripts }) => listed(otherScripts)), ...phrases.filter(isForeign)];
   const elsewhere = [...organisations, ...places].filter(({ id }) => !everywhere.has(id));
-  const wordsElsewhere = new Set(elsewhere.flatMap(({ phrases: patterns }) => patterns.filter(isForeign).flatMap(wordsOf)));
+  const wordsElsewhere = new Set(
+    elsewhere.flatMap(({ phrases: patterns }) => patterns.filter(isForeign).flatMap(wordsOf)),
+  );
   const ofNames = [
     ...persons.flatMap((person) => personHints(person, lexicon)),
     ...things.flatMap(({ names }) => declinedHints(names)),
