@@ -1,12 +1,12 @@
-import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
-import { type FrameReport, POPUP_PORT, type PopupRequest, popupRequestSchema } from './messages.ts';
+import { type FrameReport, POPUP_PORT } from './messages.ts';
 
 /** What a frame has to say to a popup, and what it does for it. */
 export interface FrameService {
   /** The frame as it is now. */
   report(): FrameReport;
-  obey(request: PopupRequest): void;
+  /** Given every message of a popup, whatever it is. */
+  hear(message: unknown): void;
 }
 
 /**
@@ -19,10 +19,7 @@ export function servePopups(service: FrameService, signal: AbortSignal): () => v
     if (port.name !== POPUP_PORT) return;
     ports.add(port);
     port.onDisconnect.addListener(() => ports.delete(port));
-    port.onMessage.addListener((message: unknown) => {
-      const request = v.safeParse(popupRequestSchema, message);
-      if (request.success) service.obey(request.output);
-    });
+    port.onMessage.addListener((message: unknown) => service.hear(message));
     tell(port);
   };
   const tell = (port: Browser.runtime.Port) => {

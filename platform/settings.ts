@@ -1,21 +1,14 @@
 import { browser } from 'wxt/browser';
+import { onSettingsChange, readEntries, type StoredEntries } from './setting-entries.ts';
 import type { Settings } from './settings-schema.ts';
-import {
-  damagedIn,
-  entriesOf,
-  isSetting,
-  type SettingsChange,
-  type StoredEntries,
-  setAside,
-  settingsFrom,
-} from './stored-settings.ts';
+import { damagedIn, entriesOf, type SettingsChange, setAside, settingsFrom } from './stored-settings.ts';
 
 /**
  * What the reader has chosen. Kept in `storage.local`: `storage.sync` would send the list of sites to the browser's
  * maker. A damaged field reads as its default, and so does everything if the browser cannot open its storage.
  */
 export async function readSettings(): Promise<Settings> {
-  return settingsFrom(await readStored()).settings;
+  return settingsFrom(await readEntries(null)).settings;
 }
 
 /**
@@ -23,16 +16,11 @@ export async function readSettings(): Promise<Settings> {
  * It does not call for the settings as they are now; `readSettings` tells those.
  */
 export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
-  if (signal.aborted) return;
   const tell = async () => {
     const settings = await readSettings();
     if (!signal.aborted) onChange(settings);
   };
-  const listener = (changes: Readonly<Record<string, unknown>>) => {
-    if (Object.keys(changes).some(isSetting)) void tell();
-  };
-  browser.storage.local.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener), { once: true });
+  onSettingsChange(() => void tell(), signal);
 }
 
 /**
@@ -50,7 +38,7 @@ export async function updateSettings(change: SettingsChange): Promise<void> {
 
 /** Entries that could not be read, by key, exactly as they were found; for the options page to show and export. */
 export async function readDamagedSettings(): Promise<StoredEntries> {
-  return damagedIn(await readStored());
+  return damagedIn(await readEntries(null));
 }
 
 /** Forgets, at the reader's word, the entries that could not be read. */
@@ -68,17 +56,8 @@ async function alone(write: () => Promise<void>): Promise<void> {
 
 /** Moves entries that cannot be read out of the way of new ones. */
 async function setDamagedAside(): Promise<void> {
-  const { damaged } = settingsFrom(await readStored());
+  const { damaged } = settingsFrom(await readEntries(null));
   if (Object.keys(damaged).length === 0) return;
   await browser.storage.local.set(setAside(damaged));
   await browser.storage.local.remove(Object.keys(damaged));
-}
-
-async function readStored(): Promise<StoredEntries> {
-  try {
-    return await browser.storage.local.get(null);
-  } catch {
-    // The profile's disk is full or its database broken: annotating with defaults beats failing in the page.
-    return {};
-  }
 }

@@ -31,8 +31,8 @@ export function switchSite(settings: Pick<Settings, 'sites'>, site: string, on: 
   return { sites: Object.fromEntries(inTheWay.map((name) => [name, null])) };
 }
 
-/** A host and those above it, closest first. */
-function lineage(host: string): string[] {
+/** A host and those above it, closest first, in the form that rules have. */
+export function lineage(host: string): string[] {
   const name = plain(host);
   // The parts of an IP address are no domains: 10.0.0.1 does not belong to 0.1.
   if (name.startsWith('[') || /^[\d.]+$/.test(name)) return [name];

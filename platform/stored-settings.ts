@@ -1,16 +1,6 @@
 import * as v from 'valibot';
+import { DAMAGED, FIELD, KIND, SITE, type StoredEntries } from './setting-entries.ts';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from './settings-schema.ts';
-
-/**
- * Each field and each site rule is a storage entry of its own, and only what the reader has set is stored. So two
- * windows that change different things at once never undo each other, a damaged entry costs nothing but itself, and a
- * default that a later release improves reaches everybody who has not chosen.
- */
-const FIELD = 'setting:';
-const KIND = 'setting:kinds.';
-const SITE = 'site:';
-/** Entries that could not be read are moved under this, as they were. */
-const DAMAGED = 'damaged:';
 
 /** What is to change; `null` takes a choice back. */
 export type SettingsChange = {
@@ -19,9 +9,6 @@ export type SettingsChange = {
   readonly kinds?: { readonly [Kind in keyof Settings['kinds']]?: boolean | null };
   readonly sites?: { readonly [host: string]: 'on' | 'off' | null };
 };
-
-/** Entries of the storage area by key, as the browser gives and takes them. */
-export type StoredEntries = Readonly<Record<string, unknown>>;
 
 const plainFields = v.omit(settingsSchema, ['kinds', 'sites']).entries;
 const kindFields = settingsSchema.entries.kinds.entries;
@@ -70,11 +57,6 @@ export function damagedIn(stored: StoredEntries): StoredEntries {
     ...Object.fromEntries(aside.map(([key, value]) => [key.slice(DAMAGED.length), value])),
     ...settingsFrom(stored).damaged,
   };
-}
-
-/** Whether a storage key holds something of the settings. */
-export function isSetting(key: string): boolean {
-  return key.startsWith(FIELD) || key.startsWith(SITE);
 }
 
 type Reading = 'taken' | 'damaged';

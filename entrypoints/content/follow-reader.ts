@@ -1,6 +1,5 @@
 import { whileWorthReading } from '../../page/frame-worth.ts';
-import { readSettings, watchSettings } from '../../platform/settings.ts';
-import type { Settings } from '../../platform/settings-schema.ts';
+import { followPageSwitch } from '../../platform/page-switch.ts';
 import { isAlive } from './life.ts';
 import { reportError } from './report-error.ts';
 import { hostOfPage } from './site.ts';
@@ -13,15 +12,7 @@ export const followReader = (life: AbortController): void => {
     if (!isAlive()) life.abort();
     return !life.signal.aborted;
   };
-  const follow = async (signal: AbortSignal) => {
-    let changed: Settings | undefined;
-    let apply = (settings: Settings) => {
-      changed = settings;
-    };
-    watchSettings((settings) => apply(settings), signal);
-    const [stored, host] = await Promise.all([readSettings(), hostOfPage()]);
-    apply = switchedPage(host, alive, signal);
-    apply(changed ?? stored);
-  };
+  const follow = async (signal: AbortSignal) =>
+    followPageSwitch(await hostOfPage(), switchedPage(alive, signal), signal);
   whileWorthReading(window, (worth) => void follow(worth).catch(reportError), life.signal);
 };

@@ -8,25 +8,25 @@ import { startHover } from '../../page/hover/start-hover.ts';
 import { bringIntoView } from '../../page/hover/walk.ts';
 import { stepsInSlices } from '../../page/pace/work-slices.ts';
 import { PageReader, TEXT_ALLOWANCE } from '../../page/reader.ts';
-import type { ContentRequest, FrameReport, PopupRequest } from '../../platform/messages.ts';
+import { onContentRequest } from '../../platform/content-messages.ts';
+import type { ContentRequest, FrameReport } from '../../platform/messages.ts';
+import { popupRequestIn } from '../../platform/popup-requests.ts';
 import { sendToBackground } from '../../platform/send-to-background.ts';
+import { readSettings, watchSettings } from '../../platform/settings.ts';
 import type { Settings } from '../../platform/settings-schema.ts';
 import { lookUp } from './look-up.ts';
 import { renderCard } from './render-card.tsx';
 
-/** What the rest of the extension may want of a page that is being read. */
+/** What a popup may want of a page that is being read. */
 export interface LivePage {
   report(): Pick<FrameReport, 'state' | 'mentions'>;
-  obey(request: PopupRequest): void;
-  choose(settings: Settings): void;
-  /** Does what the background asks; false where it cannot be done here. */
-  answer(request: ContentRequest): boolean;
+  /** Does what a popup asks for; whatever else it says is passed over. */
+  hear(message: unknown): void;
 }
 
 export interface LivePageOptions {
   /** Random name of this frame. */
   readonly frame: string;
-  readonly settings: Settings;
   /** The report has changed. */
   readonly changed: () => void;
   /** The document was opened anew: whatever listened to it no longer does. */
@@ -35,13 +35,24 @@ export interface LivePageOptions {
   readonly reportError: (error: unknown) => void;
 }
 
-/** Reads and marks this frame's page until `signal` aborts; rejects with its reason if it does before the page is read at all. */
+/**
+ * Reads and marks this frame's page as the reader has chosen, and does what the background asks, until `signal` aborts; rejects with its
+ * reason if it does before the page is read at all.
+ */
 export type StartLivePage = (options: LivePageOptions, signal: AbortSignal) => Promise<LivePage>;
 
 export const startLivePage: StartLivePage = async (options, signal) => {
   const { frame, changed } = options;
-  let { settings } = options;
-  const { result: matcher } = await stepsInSlices(matcherInSteps(pack, recognition), signal);
+  let changedMeanwhile: Settings | undefined;
+  let choose = (chosen: Settings) => {
+    changedMeanwhile = chosen;
+  };
+  watchSettings((chosen) => choose(chosen), signal);
+  const [{ result: matcher }, stored] = await Promise.all([
+    stepsInSlices(matcherInSteps(pack, recognition), signal),
+    readSettings(),
+  ]);
+  let settings = changedMeanwhile ?? stored;
   const reader = new PageReader({
     document,
     matcher,
@@ -53,6 +64,10 @@ export const startLivePage: StartLivePage = async (options, signal) => {
     report: options.reportError,
     signal,
   });
+  choose = (chosen) => {
+    settings = chosen;
+    reader.choose(chosen);
+  };
 
   const hover = startHover(reader.placed, {
     openAfter: () => settings.hoverDelayMs,
@@ -85,19 +100,20 @@ export const startLivePage: StartLivePage = async (options, signal) => {
     return meant !== undefined;
   };
 
+  /** False where it cannot be done here. */
+  const answer = (request: ContentRequest): boolean => {
+    if (request.type === 'walk') return hover.walk(request.to);
+    if (request.type === 'look-up') return openMeant(request.text);
+    sendBadge(true);
+    return true;
+  };
+  onContentRequest(answer, signal);
+
   return {
     report: () => ({ state: reader.state, mentions: reader.lines() }),
-    choose: (chosen) => {
-      settings = chosen;
-      reader.choose(chosen);
-    },
-    answer: (request) => {
-      if (request.type === 'walk') return hover.walk(request.to);
-      if (request.type === 'look-up') return openMeant(request.text);
-      sendBadge(true);
-      return true;
-    },
-    obey: (request) => {
+    hear: (message) => {
+      const request = popupRequestIn(message);
+      if (request === undefined) return;
       if (request.type === 'read-on') return reader.readOn();
       const range = request.frame === frame ? reader.placed.all()[request.ordinal]?.range : undefined;
       if (range === undefined) return;

@@ -2,11 +2,9 @@ import hints from '../../data/recognition/hints.json' with { type: 'json' };
 import { createLookout } from '../../matching/lookout/lookout.ts';
 import { isTop } from '../../page/frame-worth.ts';
 import { watchForHints } from '../../page/watch-for-hints.ts';
-import { onContentRequest } from '../../platform/content-messages.ts';
 import type { FrameReport } from '../../platform/messages.ts';
+import type { PageSwitch } from '../../platform/page-switch.ts';
 import { servePopups } from '../../platform/popup-port.ts';
-import type { Settings } from '../../platform/settings-schema.ts';
-import { ruleFor } from '../../platform/site-rules.ts';
 import type { LivePage } from './live-page.ts';
 import { bringLivePage } from './reading-desk.ts';
 import { reportError } from './report-error.ts';
@@ -22,17 +20,13 @@ interface WatchedPage {
 }
 
 /**
- * A page that is read or left alone as the settings say, and that answers popup and background in either case.
- * Returns what to call with the settings at first and after each change, until `signal` aborts. `alive` tells before each
+ * A page that is read or left alone as the settings say, and that tells a popup of itself in either case.
+ * Returns what to call with what the settings say at first and after each change, until `signal` aborts. `alive` tells before each
  * round of work whether the script may still work.
  */
-export const switchedPage = (
-  host: string,
-  alive: () => boolean,
-  signal: AbortSignal,
-): ((settings: Settings) => void) => {
+export const switchedPage = (alive: () => boolean, signal: AbortSignal): ((state: PageSwitch) => void) => {
   const frame = randomName();
-  let latest: Settings | undefined;
+  let unasked = false;
   let page: WatchedPage | undefined;
 
   const stop = () => {
@@ -40,7 +34,7 @@ export const switchedPage = (
     page = undefined;
   };
   /** Most pages mention nothing: what reads and marks them is brought only where something hints at a name. */
-  const start = (settings: Settings) => {
+  const start = () => {
     const end = new AbortController();
     const watched: WatchedPage = { state: WITHOUT_TEXT.test(document.contentType) ? 'unreadable' : 'reading', end };
     page = watched;
@@ -53,14 +47,14 @@ export const switchedPage = (
       if (watched.state === 'reading') watched.state = 'ready';
       tell();
     };
-    if (settings.worldNames === 'always') found();
+    if (unasked) found();
     else
       watchForHints({ document, notice: createLookout(hints), found, looked, alive, report: reportError }, end.signal);
   };
   const read = async (watched: WatchedPage) => {
     const until = watched.end.signal;
     const startLivePage = await bringLivePage();
-    if (until.aborted || latest === undefined) return;
+    if (until.aborted) return;
     if (startLivePage === undefined) {
       watched.state = 'unreadable';
       tell();
@@ -68,13 +62,9 @@ export const switchedPage = (
     }
     const opened = () => {
       stop();
-      if (latest) start(latest);
+      start();
     };
-    const settings = latest;
-    const live = await startLivePage({ frame, settings, changed: () => tell(), opened, alive, reportError }, until);
-    watched.live = live;
-    // The reader may have chosen anew meanwhile.
-    if (latest !== settings) live.choose(latest);
+    watched.live = await startLivePage({ frame, changed: () => tell(), opened, alive, reportError }, until);
     tell();
   };
 
@@ -84,18 +74,16 @@ export const switchedPage = (
     top: isTop(window),
     ...(page?.live?.report() ?? { state: page?.state ?? 'off', mentions: [] }),
   });
-  const tell = servePopups({ report, obey: (request) => page?.live?.obey(request) }, signal);
-  onContentRequest((request) => page?.live?.answer(request) ?? false, signal);
+  const tell = servePopups({ report, hear: (message) => page?.live?.hear(message) }, signal);
   signal.addEventListener('abort', stop, { once: true });
 
-  return (settings) => {
+  return (state) => {
     if (signal.aborted) return;
-    latest = settings;
-    if (ruleFor(settings, host).state === 'off') stop();
-    else if (page?.live) page.live.choose(settings);
-    else if (page === undefined || settings.worldNames === 'always') {
+    unasked = state.unasked;
+    if (!state.on) stop();
+    else if (page === undefined || (unasked && page.live === undefined)) {
       stop();
-      start(settings);
+      start();
     }
     tell();
   };

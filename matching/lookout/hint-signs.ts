@@ -17,5 +17,17 @@ export interface Hints {
 export const KEY_LETTERS = 4;
 /** Letters of each key where two stand together: given names are alike in the first few. */
 export const PAIRED_KEY_LETTERS = 6;
+/** Letters of an ending that a short name may take. */
+export const SHORT_ENDING = 2;
 /** Letters of a word that is all there is of a phrase. */
 export const LONE_STEM_LETTERS = 9;
+/**
+ * Within a character class: control characters, blanks and signs of Latin-1, dashes, quotation marks, currencies, arrows, boxes, pictures.
+ * They part words and are no part of any.
+ */
+export const BETWEEN_WORDS = [
+  '\\0-\\x2f\\x3a-\\x40\\x5b-\\x60\\x7b-\\xa9\\xab\\xac\\xae-\\xb1\\xb4\\xb6-\\xb8\\xbb\\xbf',
+  '\\u2010-\\u2027\\u202f-\\u205e\\u20a0-\\u20bf\\u2190-\\u23ff\\u2500-\\u2767\\ud83c-\\ud83e\\udc00-\\udfff',
+].join('');
+/** Within a character class: the letters and digits of Latin-1. */
+export const COMMON_LETTERS = '0-9A-Za-z\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\xff';

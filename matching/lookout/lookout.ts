@@ -1,5 +1,7 @@
 import { CloseLook, NEARBY_TEXTS } from './close-look.ts';
+import { commonWordAt, isCommon } from './common-text.ts';
 import type { Hints } from './hint-signs.ts';
+import { WordSigns } from './word-signs.ts';
 
 /** Tells whether the texts it was shown so far may mention anything. */
 export type Lookout = (text: string) => boolean;
@@ -7,11 +9,11 @@ export type Lookout = (text: string) => boolean;
 /**
  * A lookout for one page. It answers yes too often, but never no where the matcher would mark anything (garbled names on a page
  * that spells no name right excepted), at a fraction of the matcher's size and time: most pages mention nothing. Nearly all of their text
- * falls through a sieve that the browser itself runs; what is caught in it is looked at word by word, and so are the texts around a sign
- * of a hint, for the sake of its other signs.
+ * holds no anchor (see `Hints`); where one is, its text is looked at word by word, and so are the texts around it, for the sake of the
+ * hint's other signs.
  */
 export function createLookout(hints: Hints): Lookout {
-  const sieve = new RegExp(hints.sieve);
+  const mayHoldAnchor = anchorSieve(hints);
   /** The texts last shown, where they fell through, by number modulo the length. */
   const fallen: (string | undefined)[] = Array.from({ length: NEARBY_TEXTS });
   let close: CloseLook | undefined;
@@ -38,9 +40,25 @@ export function createLookout(hints: Hints): Lookout {
   return (text) => {
     if (found) return true;
     texts++;
-    const isCaught = texts <= lookUntil || sieve.test(text);
-    found = isCaught && isHint(text);
-    fallen[texts % NEARBY_TEXTS] = isCaught ? undefined : text;
+    const isLookedAt = texts <= lookUntil || mayHoldAnchor(text);
+    found = isLookedAt && isHint(text);
+    fallen[texts % NEARBY_TEXTS] = isLookedAt ? undefined : text;
     return found;
+  };
+}
+
+/**
+ * Whether a text may hold an anchor. A pattern that the browser runs catches what sounds a little like one; only the words it caught are
+ * read. A text with letters that the pattern does not know is one to look at.
+ */
+function anchorSieve({ sieve, anchors }: Hints): (text: string) => boolean {
+  const pattern = new RegExp(sieve, 'g');
+  let signs: WordSigns | undefined;
+  return (text) => {
+    if (text.search(pattern) < 0) return false;
+    if (!isCommon(text)) return true;
+    signs ??= new WordSigns(anchors.split(' '));
+    for (const { index } of text.matchAll(pattern)) if (signs.of(commonWordAt(text, index)).length > 0) return true;
+    return false;
   };
 }

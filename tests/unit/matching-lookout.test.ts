@@ -78,6 +78,11 @@ describe('lookout', () => {
     expect(heard.filter((word) => !sieve.test(word))).toEqual([]);
   });
 
+  it('is soon done with a long run of any letter, which a pattern without bounds would divide in every way between its sounds', () => {
+    for (let unit = 0x61; unit <= 0xff; unit++)
+      expect(createLookout(hints)(`S${String.fromCharCode(unit).repeat(500)}`)).toBe(false);
+  });
+
   it('hears on a page of many texts what it hears where every text is looked at closely', () => {
     const overheard = passages.filter(({ text }) => {
       const close = new CloseLook(hints);
