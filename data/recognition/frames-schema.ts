@@ -52,6 +52,15 @@ export const frameLexiconSchema = v.strictObject({
   /** As the build ships it: all words folded already. */
   packed: v.optional(v.literal(true)),
   concepts: v.record(conceptName, conceptSchema),
+  /** What hints at a telling on a page that names nobody; left out by the build. */
+  telling: v.optional(
+    v.strictObject({
+      /** Concepts that few other pages speak of. */
+      alone: v.array(conceptName),
+      /** Concepts that many speak of, and few of all of a way's at once. */
+      together: v.array(conceptName),
+    }),
+  ),
   /** As the build ships it: words of concepts in Cyrillic letters. */
   cyrillic: v.optional(v.record(conceptName, words)),
   /** Number words worth knowing: the value, then its words in any language. */

@@ -1,28 +1,33 @@
-import type { Declension, Lexicon, PersonRecord, Recognition, ThingRecord } from '../../data/recognition/schema.ts';
+import type { Frame, FrameLexicon } from '../../data/recognition/frames-schema.ts';
+import type { Recognition } from '../../data/recognition/schema.ts';
 import type { Pack } from '../../data/schema.ts';
-import { keys, light, SHORT_KEY } from '../words/fold.ts';
+import { SHORT_KEY } from '../words/fold.ts';
 import { parseWord } from '../words/words.ts';
-import { type Hints, KEY_LETTERS, LONE_STEM_LETTERS, PAIRED_KEY_LETTERS } from './hint-signs.ts';
+import { eventHints } from './event-hints.ts';
+import { type Hints, KEY_LETTERS } from './hint-signs.ts';
+import { declinedHints, listed, nameSigns, personHints, phraseHints } from './name-hints.ts';
 import { sieveOf } from './sieve.ts';
 
-/** Letters of a word: endings begin later. */
-const STEM_LETTERS = 6;
 /** A literal is rare with so many characters. */
 const LITERAL_CHARACTERS = 4;
-/** Words of a phrase that are looked for, the longest first. */
-const WORDS_PER_PHRASE = 3;
-/** Ways to write one phrase that are told apart; with more, fewer of its words are looked for. */
-const MOST_WAYS = 16;
 
 /** A word in Latin letters, or the key of one. */
 const LATIN_SIGN = /^~?[a-z\-шц]+[.:]?$/;
 const HAS_FOLD_RULES = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
+/** What hints follow from. */
+export interface HintSources extends Recognition {
+  readonly frames: readonly Frame[];
+  readonly frameLexicon: FrameLexicon;
+}
+
 /**
- * The hints of a pack: something of every spelling of every card that is marked on any page. Cards that are marked on topic only need none,
- * since a page is on topic only where another card is recognised; nor do roles and acronyms, which nothing is established by.
+ * The hints of a pack: something of every spelling of every card that is marked on any page, and of the ways in which events are told. Cards
+ * that are marked on topic only need none, since a page is on topic only where another card is recognised; nor do roles and acronyms, which
+ * nothing is established by.
  */
-export function hintsOf(pack: Pack, { people, organisations, places, lexicon }: Recognition): Hints {
+export function hintsOf(pack: Pack, sources: HintSources): Hints {
+  const { people, organisations, places, lexicon } = sources;
   const everywhere = new Set(
     pack.cards.filter(({ annotate, anchor }) => anchor || annotate === 'always').map(({ id }) => id),
   );
@@ -39,62 +44,65 @@ export function hintsOf(pack: Pack, { people, organisations, places, lexicon }: 
     ...things.flatMap(({ names }) => declinedHints(names)),
   ];
   const heard = new Set(ofNames.filter((hint) => hint.startsWith('~') && !hint.includes('+')));
-  const hints = joined(
+  const hintsElsewhere = new Map(
+    elsewhere.map(({ id, names, phrases: patterns }) => [
+      id,
+      [...declinedHints(names), ...patterns.filter((phrase) => !isForeign(phrase)).flatMap(phraseHints)],
+    ]),
+  );
+  const ofEvents = eventHints(sources.frames, sources.frameLexicon, (id) => hintsElsewhere.get(id) ?? []);
+  const hints = distinct(
     withoutImplied([
       ...ofNames,
       ...phrases.filter((phrase) => !isForeign(phrase) && !holdsName(phrase, heard)).flatMap(phraseHints),
+      ...ofEvents.hints,
     ]),
   );
-  const signs = [...new Set(hints.split(/[ +]/))];
-  const latin = anchorsOf(hints.split(' '));
-  // Text in other letters is looked at in any case.
-  const anchors = new Set([...latin, ...signs.filter((sign) => !LATIN_SIGN.test(sign))]);
+  const hintsAlone = new Set(hints);
+  const groups = new Map(
+    [...ofEvents.groups].map(([name, signs]) => [
+      `#${name}`,
+      [...new Set(signs)].filter((sign) => !hintsAlone.has(sign)),
+    ]),
+  );
+  const anchors = anchorsOf(hints, groups);
   return {
-    sieve: sieveOf(latin),
-    hints,
-    anchors: joined([...anchors]),
-    literals: joined(foreign.map((phrase) => literalHint(phrase, wordsElsewhere))),
+    sieve: sieveOf(anchors.filter(isLatin)),
+    hints: hints.join(' '),
+    groups: [...groups].map(([name, signs]) => [name, ...signs.toSorted()].join(' ')).join('|'),
+    anchors: anchors.toSorted().join(' '),
+    literals: distinct(foreign.map((phrase) => literalHint(phrase, wordsElsewhere))).join(' '),
   };
 }
 
-/** Signs of which each hint in Latin letters has one, few and rare ones. */
-function anchorsOf(hints: readonly string[]): string[] {
-  const anchors = hints.filter((hint) => !hint.includes('+') && LATIN_SIGN.test(hint));
-  let open = hints.map((hint) => hint.split('+')).filter((signs) => signs.every((sign) => LATIN_SIGN.test(sign)));
+/** Signs of which each hint has one, few and rare ones; all that are not in Latin letters, since text in others is looked at in any case. */
+function anchorsOf(hints: readonly string[], groups: ReadonlyMap<string, readonly string[]>): string[] {
+  const signsOf = hints.map((hint) => hint.split('+'));
+  const ofGroups = groupsInEach(signsOf.filter((signs) => signs.every(isGroup))).flatMap(
+    (name) => groups.get(name) ?? [],
+  );
+  const others = signsOf.flat().filter((sign) => !isGroup(sign) && !isLatin(sign));
+  const anchors = new Set([...ofGroups, ...others, ...hints.filter((hint) => !hint.includes('+') && isLatin(hint))]);
+  let open = signsOf.filter((signs) => signs.every(isLatin));
   for (;;) {
-    open = open.filter((signs) => !signs.some((sign) => anchors.includes(sign)));
+    open = open.filter((signs) => !signs.some((sign) => anchors.has(sign)));
     const worth = new Map<string, number>();
     // Long words are rare ones.
     for (const sign of open.flat()) worth.set(sign, (worth.get(sign) ?? 0) + sign.length ** 2);
     const [best] = [...worth].toSorted((one, other) => other[1] - one[1]);
-    if (best === undefined) return anchors;
-    anchors.push(best[0]);
+    if (best === undefined) return [...anchors];
+    anchors.add(best[0]);
   }
 }
 
-/** A surname that does not count by itself is looked for beside a given name, unless it is so short that it is rare as it is. */
-function personHints({ surnames, given, bare }: PersonRecord, lexicon: Lexicon): string[] {
-  if (bare === 'counts') return declinedHints(surnames);
-  const firsts = given.flatMap((key) =>
-    listed(lexicon.given[key] ?? '').flatMap((name) => nameSigns(name, PAIRED_KEY_LETTERS)),
-  );
-  return declinedHints(surnames, PAIRED_KEY_LETTERS).flatMap((sign) =>
-    sign.startsWith('~') ? firsts.map((first) => `${first}+${sign}`) : [sign],
-  );
+/** Few groups of which each hint has one. */
+function groupsInEach(hints: readonly (readonly string[])[]): string[] {
+  const [name] = [...new Set(hints.flat())].toSorted((one, other) => countOf(other, hints) - countOf(one, hints));
+  return name === undefined ? [] : [name, ...groupsInEach(hints.filter((signs) => !signs.includes(name)))];
 }
 
-function declinedHints(names: ThingRecord['names'] = [], letters = KEY_LETTERS): string[] {
-  return names.flatMap(({ declension, forms }) =>
-    listed(forms).flatMap((name) => nameSigns(name, letters, declension)),
-  );
-}
-
-/** The keys of a short name are as short as those of many words: it is looked for as printed. */
-function nameSigns(name: string, letters: number, declension?: Declension): string[] {
-  const word = light(name);
-  if (word.length <= SHORT_KEY) return [declension === 'none' || declension === 'exact' ? `${word}.` : `${word}:`];
-  return keys(name).map((key) => `~${key.replace('=', '').slice(0, letters)}`);
-}
+const countOf = (sign: string, hints: readonly (readonly string[])[]): number =>
+  hints.filter((signs) => signs.includes(sign)).length;
 
 /** "Biden administration": there is no such phrase without a word that is `heard` as a name by itself. */
 function holdsName(phrase: string, heard: ReadonlySet<string>): boolean {
@@ -108,24 +116,6 @@ function isHeard(written: string, heard: ReadonlySet<string>): boolean {
   const { plain: word, open, capital } = parseWord(written);
   if (!capital || word.length <= (open ? KEY_LETTERS + 1 : SHORT_KEY)) return false;
   return [written.replace('*', ''), word].every((form) => nameSigns(form, KEY_LETTERS).some((sign) => heard.has(sign)));
-}
-
-/** One hint for each way of combining the alternatives of the words that say most. */
-function phraseHints(phrase: string): string[] {
-  const slots = phrase.split(' ').filter((slot) => !slot.endsWith('?'));
-  const letters = slots.length === 1 ? LONE_STEM_LETTERS : STEM_LETTERS;
-  const signs = slots.map((slot) => [...new Set(slot.split('|').map((word) => wordSign(word, letters)))]);
-  const telling = signs.toSorted((a, b) => shortest(b) - shortest(a)).slice(0, WORDS_PER_PHRASE);
-  while (telling.length > 1 && telling.reduce((ways, slot) => ways * slot.length, 1) > MOST_WAYS) telling.pop();
-  return telling.reduce<string[]>(
-    (hints, slot) => (hints.length === 0 ? slot : hints.flatMap((hint) => slot.map((sign) => `${hint}+${sign}`))),
-    [],
-  );
-}
-
-function wordSign(written: string, letters: number): string {
-  const { plain: word, open } = parseWord(written);
-  return open || word.length > letters ? word.slice(0, letters) : `${word}.`;
 }
 
 /** Without those hints of which one sign is a hint by itself. */
@@ -149,10 +139,7 @@ function wordsOf(phrase: string): string[] {
 }
 
 const isForeign = (phrase: string): boolean => !HAS_FOLD_RULES.test(phrase);
-const shortest = (words: readonly string[]): number => Math.min(...words.map((word) => word.length));
-const listed = (words: string): string[] => words.split(' ').filter((word) => word !== '');
-const joined = (hints: readonly string[]): string =>
-  [...new Set(hints.map((hint) => hint.split('+').toSorted().join('+')))]
-    .filter((hint) => hint !== '')
-    .toSorted()
-    .join(' ');
+const isLatin = (sign: string): boolean => LATIN_SIGN.test(sign);
+const isGroup = (sign: string): boolean => sign.startsWith('#');
+const distinct = (hints: readonly string[]): string[] =>
+  [...new Set(hints.map((hint) => hint.split('+').toSorted().join('+')))].filter((hint) => hint !== '').toSorted();

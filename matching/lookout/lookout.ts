@@ -1,7 +1,16 @@
-import { CloseLook, NEARBY_TEXTS } from './close-look.ts';
+import { CloseLook, TELLING_UNITS } from './close-look.ts';
 import { commonWordAt, isCommon } from './common-text.ts';
 import type { Hints } from './hint-signs.ts';
 import { WordSigns } from './word-signs.ts';
+
+/** Texts remembered at most, of which few fit into the reach of an anchor. */
+const MOST_FALLEN = 128;
+
+/** A text, and where it began, counted in UTF-16 units over all texts shown. */
+interface ShownText {
+  readonly text: string;
+  readonly start: number;
+}
 
 /** Tells whether the texts it was shown so far may mention anything. */
 export type Lookout = (text: string) => boolean;
@@ -14,35 +23,37 @@ export type Lookout = (text: string) => boolean;
  */
 export function createLookout(hints: Hints): Lookout {
   const mayHoldAnchor = anchorSieve(hints);
-  /** The texts last shown, where they fell through, by number modulo the length. */
-  const fallen: (string | undefined)[] = Array.from({ length: NEARBY_TEXTS });
+  /** The texts last shown, where they fell through. */
+  let fallen: ShownText[] = [];
   let close: CloseLook | undefined;
+  let units = 0;
   let lookUntil = 0;
-  let texts = 0;
   let found = false;
 
-  const isHint = (text: string): boolean => {
+  const isHint = (shown: ShownText): boolean => {
     close ??= new CloseLook(hints);
-    const look = close.look(text, texts);
+    const look = close.look(shown.text, shown.start);
     if (look !== 'anchor') return look === 'hint';
-    lookUntil = texts + NEARBY_TEXTS;
-    return isHintBefore(close);
+    lookUntil = units + TELLING_UNITS;
+    return isHintBefore(shown.start, close);
   };
-  const isHintBefore = (look: CloseLook): boolean => {
-    for (let at = Math.max(1, texts - NEARBY_TEXTS); at < texts; at++) {
-      const text = fallen[at % NEARBY_TEXTS];
-      fallen[at % NEARBY_TEXTS] = undefined;
-      if (text !== undefined && look.look(text, at) === 'hint') return true;
-    }
-    return false;
+  const isHintBefore = (place: number, look: CloseLook): boolean => {
+    const near = fallen.filter(({ text, start }) => start + text.length >= place - TELLING_UNITS);
+    fallen = [];
+    return near.some(({ text, start }) => look.look(text, start) === 'hint');
+  };
+  const remember = (shown: ShownText): void => {
+    if (fallen.length >= MOST_FALLEN) fallen = fallen.slice(MOST_FALLEN / 2);
+    fallen.push(shown);
   };
 
   return (text) => {
     if (found) return true;
-    texts++;
-    const isLookedAt = texts <= lookUntil || mayHoldAnchor(text);
-    found = isLookedAt && isHint(text);
-    fallen[texts % NEARBY_TEXTS] = isLookedAt ? undefined : text;
+    const shown = { text, start: units };
+    // What is between two texts is worth a blank.
+    units += text.length + 1;
+    if (shown.start < lookUntil || mayHoldAnchor(text)) found = isHint(shown);
+    else remember(shown);
     return found;
   };
 }

@@ -39,7 +39,8 @@ export function sieveOf(signs: readonly string[]): string {
 
 /** What may be printed for each of the first letters of a fold key. */
 function heardPath(sign: string): string[] {
-  return [...sign.slice(1, 1 + LETTERS_HEARD)].map(soundAt);
+  const letters = sign.slice(1).replace('.', '');
+  return [...letters.slice(0, LETTERS_HEARD)].map(soundAt);
 }
 
 /** What may be printed for each of the first letters of a word. */

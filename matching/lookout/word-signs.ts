@@ -62,12 +62,12 @@ export class WordSigns {
   }
 }
 
-/** The beginnings of fold keys that a capitalised word may be heard as. */
+/** The fold keys that a capitalised word may be heard as, and their beginnings. */
 function keySigns(text: string): string[] {
   const signs: string[] = [];
   for (const key of keys(text)) {
     const letters = key.replace('=', '');
-    signs.push(`~${letters.slice(0, KEY_LETTERS)}`, `~${letters.slice(0, PAIRED_KEY_LETTERS)}`);
+    signs.push(`~${letters.slice(0, KEY_LETTERS)}`, `~${letters.slice(0, PAIRED_KEY_LETTERS)}`, `~${letters}.`);
   }
   return signs;
 }

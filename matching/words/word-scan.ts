@@ -52,6 +52,11 @@ export class WordScan {
     return index < this.#count ? (this.#numbers[index] ?? -1) : -1;
   }
 
+  /** Where a word begins, UTF-16 units. */
+  startAt(index: number): number {
+    return this.#starts[index] ?? 0;
+  }
+
   /** The tokens of the block. */
   tokens(): Token[] {
     const tokens: Token[] = [];
