@@ -37,7 +37,7 @@ export function claimBlock(
   isThing: (token: Token) => boolean,
 ): BlockClaims {
   const { languages, names, people, around, regions } = gazetteer;
-  const licence = languages.endingsOf(spoken).reduce((mask, endings) => mask | (names.licences.get(endings) ?? 0), 0);
+  const licence = names.licences.of(languages.endingsOf(spoken));
   const named = block.phrases.filter(({ meaning }) => meaning.form === 'phrase' || meaning.form === 'name');
   const ends = new Set(named.map(({ to }) => to));
   const setting = new BlockSetting(

@@ -1,9 +1,10 @@
 import type { Via } from '../mention.ts';
 import type { NameSpark } from '../names/block-reader.ts';
 import type { Candidate, Need } from '../names/candidate.ts';
+import { ANY } from '../names/ending-licences.ts';
 import type { Gazetteer, Owner } from '../names/gazetteer.ts';
 import type { GivenNames } from '../names/given-names.ts';
-import { ANY, type KeyHit } from '../names/key-index.ts';
+import type { KeyHit } from '../names/key-index.ts';
 import { baseOf } from '../names/languages.ts';
 import type { Person, Reading } from '../names/person.ts';
 import { slipsFrom } from '../words/slips.ts';

@@ -1,8 +1,8 @@
 import type { NameSpark } from '../names/block-reader.ts';
 import type { Candidate, Need } from '../names/candidate.ts';
+import { ANY } from '../names/ending-licences.ts';
 import type { Gazetteer, PhraseMeaning } from '../names/gazetteer.ts';
 import type { GivenNames } from '../names/given-names.ts';
-import { ANY } from '../names/key-index.ts';
 import { OBJECT_BEFORE_VERB } from '../names/languages.ts';
 import type { PhraseHit } from '../names/phrases.ts';
 import { slipsFrom } from '../words/slips.ts';

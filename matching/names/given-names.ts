@@ -1,7 +1,8 @@
 import type { Lexicon } from '../../data/recognition/schema.ts';
+import { addTo } from '../lists-by-key.ts';
 import { finish, type Steps } from '../steps.ts';
 import { distance } from '../words/distance.ts';
-import { keys, plain, readings } from '../words/fold.ts';
+import { keys, lettersOf, plain, readings } from '../words/fold.ts';
 import { withoutMisreadGroups } from '../words/scanned.ts';
 import { shapeOf } from '../words/shapes.ts';
 import type { Token } from '../words/tokens.ts';
@@ -67,11 +68,11 @@ export class GivenNames {
       for (const form of forms.split(' ')) {
         for (const reading of readings(form)) initials.add(reading.charAt(0));
         for (const key of keys(form)) {
-          append(this.#clusters, key, cluster);
-          append(this.#stems, stemOf(bare(key)), cluster);
-          append(this.#stems, bare(key), cluster);
+          addOnce(this.#clusters, key, cluster);
+          addOnce(this.#stems, stemOf(lettersOf(key)), cluster);
+          addOnce(this.#stems, lettersOf(key), cluster);
         }
-        append(this.#clusters, plain(form), cluster);
+        addOnce(this.#clusters, plain(form), cluster);
       }
       yield;
     }
@@ -109,7 +110,7 @@ export class GivenNames {
     const clusters = new Set<string>(this.#clusters.get(plain(word)) ?? []);
     const inflected = new Set<string>();
     for (const key of keys(word)) {
-      const letters = bare(key);
+      const letters = lettersOf(key);
       for (const cluster of this.#clusters.get(key) ?? []) clusters.add(cluster);
       for (let cut = 0; cut <= LONGEST_ENDING && cut < letters.length - 2; cut++) {
         if (cut > 0 && !ENDINGS.has(letters.slice(-cut))) continue;
@@ -154,15 +155,8 @@ export function isPatronymic({ text, shape }: Pick<Token, 'text' | 'shape'>): bo
   return shape !== 'lower' && text.length > 5 && keys(text).some((key) => PATRONYMIC.test(key));
 }
 
-function append(table: Map<string, string[]>, key: string, value: string): void {
-  const list = table.get(key);
-  if (list === undefined) table.set(key, [value]);
-  else if (!list.includes(value)) list.push(value);
-}
-
-/** A short key without its sign. */
-function bare(key: string): string {
-  return key.replace(/^=/, '');
+function addOnce(lists: Map<string, string[]>, key: string, value: string): void {
+  if (!lists.get(key)?.includes(value)) addTo(lists, key, value);
 }
 
 function stemOf(key: string): string {

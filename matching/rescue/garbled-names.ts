@@ -2,7 +2,7 @@ import Fuse from 'fuse.js/basic';
 import type { Gazetteer, Owner } from '../names/gazetteer.ts';
 import type { Steps } from '../steps.ts';
 import { distance } from '../words/distance.ts';
-import { keys, plain } from '../words/fold.ts';
+import { keys, lettersOf, plain } from '../words/fold.ts';
 import { beforeMisreading, withoutMisreadGroups } from '../words/scanned.ts';
 import { beforeTransposition } from '../words/slips.ts';
 import type { Token } from '../words/tokens.ts';
@@ -128,6 +128,6 @@ function wholeForm(phrase: string): string {
 function joinedKey(words: string): string {
   return plain(words)
     .split(' ')
-    .map((word) => keys(word)[0]?.replace(/^=/, '') ?? '')
+    .map((word) => lettersOf(keys(word)[0] ?? ''))
     .join('');
 }

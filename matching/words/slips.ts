@@ -1,5 +1,5 @@
 import { distance, isSlip } from './distance.ts';
-import { keys } from './fold.ts';
+import { isVowel, keys } from './fold.ts';
 
 /** Names of so many key letters are told from words in spite of a slip. */
 const LONG_KEY = 9;
@@ -44,10 +44,6 @@ function exchangesVowel(known: string, key: string): boolean {
       (letter, at) => letter !== key[at] && at < known.length - 2 && isVowel(letter) && isVowel(key.charAt(at)),
     )
   );
-}
-
-function isVowel(letter: string): boolean {
-  return 'aeiou'.includes(letter);
 }
 
 /** Whether two neighbouring letters have changed places, as under fingers in a hurry: no word is spelt so. */
