@@ -6,7 +6,7 @@ import { type BlockEvidence, type EvidenceReader, evidenceReaderInSteps, type Sp
 import { judge, type Verdict } from './judge.ts';
 import { type OpenFrame, openFrame } from './open-frame.ts';
 import { conceptsByName, type EventBlock, namedOn, type Scene, scenesOfBlock } from './scene.ts';
-import type { Interval } from './stated-date.ts';
+import { DAY_MS, type Interval } from './stated-date.ts';
 
 /** Recognises events: a closed list of them, each known by a frame. Pure. */
 export interface FrameReader {
@@ -112,11 +112,10 @@ function yearsOf(frames: readonly Frame[]): RegExp {
 
 /** A page this many days older than an event can't report it, though it may announce it. */
 const ANNOUNCED_DAYS = 60;
-const DAY = 86_400_000;
 
 function isTooEarly(dates: readonly Interval[], page: string | undefined): boolean {
   if (page === undefined) return false;
-  return Date.parse(page) < Math.min(...dates.map(({ from }) => from)) - ANNOUNCED_DAYS * DAY;
+  return Date.parse(page) < Math.min(...dates.map(({ from }) => from)) - ANNOUNCED_DAYS * DAY_MS;
 }
 
 interface Told {

@@ -51,6 +51,11 @@ export interface Around {
 /** How the surnames and single names of the data are owned. */
 export type Owner = { readonly person: Person } | { readonly thing: Thing };
 
+/** The card of an owner. */
+export function idOf(owner: Owner): string {
+  return 'person' in owner ? owner.person.record.id : owner.thing.record.id;
+}
+
 /** The recognition data as indexes: built once, read only afterwards. */
 export interface Gazetteer {
   readonly languages: Languages;

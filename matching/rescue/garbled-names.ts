@@ -6,6 +6,7 @@ import { keys, lettersOf, plain } from '../words/fold.ts';
 import { beforeMisreading, withoutMisreadGroups } from '../words/scanned.ts';
 import { beforeTransposition } from '../words/slips.ts';
 import type { Token } from '../words/tokens.ts';
+import { plainestReading } from '../words/written-phrases.ts';
 
 /** How far Fuse.js looks; what it finds is verified by our own distance. */
 const FUSE_THRESHOLD = 0.34;
@@ -58,7 +59,8 @@ export class GarbledNames {
     const phrases: Known<string>[] = [];
     for (const { record } of gazetteer.things.values()) {
       for (const phrase of record.phrases) {
-        const key = joinedKey(wholeForm(phrase));
+        // With an ending left open it is not known how the phrase looks when whole.
+        const key = phrase.includes('*') ? '' : joinedKey(plainestReading(phrase));
         if (key.length >= SHORTEST_PHRASE) phrases.push({ key, target: record.id });
       }
       yield;
@@ -113,16 +115,6 @@ function nearest<Target>(index: Fuse<Known<Target>>, key: string, share: number)
     const cost = distance(key, item.key, limit);
     return cost <= limit ? [{ target: item.target, cost, key, known: item.key }] : [];
   });
-}
-
-/** A phrase of the data written out once: first alternatives, no optional words; none where endings are open. */
-function wholeForm(phrase: string): string {
-  if (phrase.includes('*')) return '';
-  return phrase
-    .split(' ')
-    .filter((word) => !word.endsWith('?'))
-    .map((word) => word.split('|')[0] ?? '')
-    .join(' ');
 }
 
 function joinedKey(words: string): string {

@@ -2,7 +2,7 @@ import { isWomans } from '../claims/person-claims.ts';
 import { BlockSetting } from '../claims/setting.ts';
 import { MARK_FROM, type Mention } from '../mention.ts';
 import type { BlockNames } from '../names/block-reader.ts';
-import type { Gazetteer, Owner } from '../names/gazetteer.ts';
+import { type Gazetteer, idOf, type Owner } from '../names/gazetteer.ts';
 import type { Steps } from '../steps.ts';
 import { isMisread } from '../words/scanned.ts';
 import { isLong, isTransposition, slipBetween } from '../words/slips.ts';
@@ -109,7 +109,7 @@ export class Rescue {
     for (const { target, cost, key, known } of this.#garbled?.mendWord(token) ?? []) {
       const reading = this.#readingOf(target, at, tokens);
       if (reading === undefined || ('person' in target && isWomans(token.text, target.person))) continue;
-      const { id } = 'person' in target ? target.person.record : target.thing.record;
+      const id = idOf(target);
       const full = reading.grade === 'full' || reading.grade === 'common' || reading.grade === 'initials';
       const isSlip = slipBetween(known, key) !== undefined;
       // Beside the given name (Anthony Blinked) a word is meant for the surname if the page has it right, or if it was scanned.
