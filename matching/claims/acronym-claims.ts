@@ -1,10 +1,10 @@
 import type { AcronymSpark } from '../names/block-reader.ts';
-import type { Candidate } from '../names/candidate.ts';
+import { type Candidate, placeOf } from '../names/candidate.ts';
 import type { Gazetteer, Thing } from '../names/gazetteer.ts';
 import type { Token } from '../words/tokens.ts';
-import { isNameIn } from './person-claims.ts';
 import type { BlockSetting } from './setting.ts';
-import { stands } from './thing-claims.ts';
+import { isNameIn } from './spoken-forms.ts';
+import { stands } from './thing-surroundings.ts';
 
 const SURENESS = 0.9;
 /** Words before an acronym, and behind it, that may say it is another's. */
@@ -31,10 +31,7 @@ export function claimAcronyms(
         {
           id: record.id,
           form: 'acronym' as const,
-          from: at,
-          to: at + 1,
-          start: token.start,
-          end: token.end,
+          ...placeOf(at, token),
           confidence: SURENESS,
           via: { rule: 'acronym', values: [record.id] },
           needs: 'either' as const,

@@ -81,6 +81,13 @@ export class GivenNames {
         if (!this.#clusters.has(reading)) this.#others.add(reading);
   }
 
+  /** Whether the word is anybody's given name. */
+  isGiven(word: string): boolean {
+    const { other, clusters } = this.read(word);
+    return other || clusters.length > 0;
+  }
+
+  /** What the word is as a given name; remembered. */
   read(word: string): GivenReading {
     this.#beReady();
     const known = this.#known.get(word);
@@ -140,8 +147,7 @@ export class GivenNames {
 
   /** Whether a word is one slip away from a name of the cluster, and is no other name. */
   isSlipOf(cluster: string, word: string): boolean {
-    const { other, clusters } = this.read(word);
-    if (other || clusters.length > 0 || word.length < SLIP_FROM) return false;
+    if (word.length < SLIP_FROM || this.isGiven(word)) return false;
     return [...keys(word), ...keys(withoutMisreadGroups(word))].some((key) =>
       (this.#forms.get(cluster) ?? []).some(
         (form) => form.length >= SLIP_FROM && form.charAt(0) === key.charAt(0) && distance(key, form, 1) <= 1,

@@ -29,9 +29,8 @@ export class OwnNames {
   }
 
   /** Whether a word is anybody's given name. */
-  isGiven(token: Token): boolean {
-    const name = this.#given.read(token.text);
-    return name.other || name.clusters.length > 0;
+  isGiven({ text }: Token): boolean {
+    return this.#given.isGiven(text);
   }
 
   /** How surely a word is the person's given name. */

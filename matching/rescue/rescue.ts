@@ -1,5 +1,5 @@
-import { isWomans } from '../claims/person-claims.ts';
 import { BlockSetting } from '../claims/setting.ts';
+import { isWomans } from '../claims/surnames.ts';
 import { MARK_FROM, type Mention } from '../mention.ts';
 import type { BlockNames } from '../names/block-reader.ts';
 import { type Gazetteer, idOf, type Owner } from '../names/gazetteer.ts';
