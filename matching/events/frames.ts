@@ -1,9 +1,9 @@
 import type { Frame, FrameLexicon } from '../../data/recognition/frames-schema.ts';
 import { byPlace, type Mention, type PageFacts } from '../mention.ts';
-import { finish, type Steps } from '../steps.ts';
+import { Prepared, type Steps } from '../steps.ts';
 import type { Token } from '../words/tokens.ts';
 import { mentionOf } from './event-mention.ts';
-import { type BlockEvidence, type EvidenceReader, evidenceReaderInSteps } from './evidence.ts';
+import { type BlockEvidence, evidenceReaderInSteps } from './evidence.ts';
 import { type OpenFrame, openFrame } from './open-frame.ts';
 import { conceptsByName, type EventBlock, namedOn, scenesOfBlock } from './scene.ts';
 import { DAY_MS, type Interval } from './stated-date.ts';
@@ -28,15 +28,7 @@ const ANNOUNCED_DAYS = 60;
 export function createFrameReader(frames: readonly Frame[], lexicon: FrameLexicon): FrameReader {
   const open = once(() => frames.map((frame) => openFrame(frame, lexicon)));
   const conceptsOf = once(() => conceptsByName(lexicon));
-  let reader: EvidenceReader | undefined;
-  const preparing = (function* (): Steps<void> {
-    reader = yield* evidenceReaderInSteps(frames, lexicon);
-  })();
-  const ready = (): EvidenceReader => {
-    finish(preparing);
-    if (reader === undefined) throw new Error('the lexicon of events could not be prepared');
-    return reader;
-  };
+  const reader = new Prepared(evidenceReaderInSteps(frames, lexicon));
   const known = new WeakMap<BlockEvidence, { key: string; sentences: readonly (readonly Told[])[] }>();
 
   /** What a block tells depends on its words, its names, and a little of the page: as long as these stay, it is not judged again. */
@@ -55,8 +47,8 @@ export function createFrameReader(frames: readonly Frame[], lexicon: FrameLexico
 
   return {
     mayDate: (text) => years().test(text),
-    prepare: () => preparing,
-    read: (text, tokens) => ready()(text, tokens),
+    prepare: () => reader.inSteps(),
+    read: (text, tokens) => reader.get()(text, tokens),
     decide: function* (blocks, facts) {
       const timely = open().filter(({ dates }) => !isTooEarly(dates, facts.date));
       const onPage = namedOn(blocks, conceptsOf());
