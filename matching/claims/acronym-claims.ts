@@ -1,6 +1,7 @@
 import type { AcronymSpark } from '../names/block-reader.ts';
 import { type Candidate, placeOf } from '../names/candidate.ts';
-import type { Gazetteer, Thing } from '../names/gazetteer.ts';
+import type { Gazetteer } from '../names/gazetteer.ts';
+import type { Thing } from '../names/thing.ts';
 import type { Token } from '../words/tokens.ts';
 import type { BlockSetting } from './setting.ts';
 import { isNameIn } from './spoken-forms.ts';

@@ -1,5 +1,5 @@
 import type { Candidate } from '../names/candidate.ts';
-import type { Around } from '../names/gazetteer.ts';
+import type { Around } from '../names/thing.ts';
 import type { Token } from '../words/tokens.ts';
 
 const SURENESS = 0.92;

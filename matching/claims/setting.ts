@@ -1,5 +1,6 @@
 import type { Setting } from '../names/person.ts';
 import { startsSentence } from '../words/sentences.ts';
+import { hasCapital } from '../words/shapes.ts';
 import type { Token } from '../words/tokens.ts';
 
 /** Languages that write every noun with a capital. */
@@ -81,7 +82,7 @@ export class BlockSetting {
     const words = this.tokens
       .slice(from, to)
       .filter(({ text }, at) => text.length > 3 && at > 0 && from + at !== index && from + at !== index - 1);
-    const capitals = words.filter(({ shape }) => shape === 'capital' || shape === 'caps' || shape === 'mixed').length;
+    const capitals = words.filter(({ shape }) => hasCapital(shape)).length;
     return {
       tokens: this.tokens,
       language: this.spoken[0],

@@ -11,7 +11,7 @@ const SURE_ENDING = 3;
 const BESIDE = 4;
 /** "Of" and the like in the languages of the data: what they join to a surname is said of its bearer. */
 const OF = new Set(
-  'of from de du del della da do von vom van af av från fra z ze ze iz из з од od no din του της'.split(' '),
+  'of from de du del della da do von vom van af av från fra z ze iz из з од od no din του της'.split(' '),
 );
 
 /** What a surname that stands so needs of its page to be the person's; `never` if nothing can make it that. */

@@ -1,11 +1,13 @@
 import { DistinctWords, sumOf } from '../words/distinct-words.ts';
-import type { Shape, Token } from '../words/tokens.ts';
+import { hasCapital, type Shape } from '../words/shapes.ts';
+import type { Token } from '../words/tokens.ts';
 import { WordScan } from '../words/word-scan.ts';
-import type { Gazetteer, Owner, PhraseMeaning, Thing } from './gazetteer.ts';
+import type { Gazetteer, Owner, PhraseMeaning } from './gazetteer.ts';
 import { isPatronymic } from './given-names.ts';
 import type { KeyHit } from './key-index.ts';
 import type { Votes } from './languages.ts';
 import { goesOn, type Lead, type PhraseHit } from './phrases.ts';
+import type { Thing } from './thing.ts';
 
 /** A word that may be somebody's surname or the name of a thing. */
 export interface NameSpark {
@@ -38,6 +40,8 @@ interface Word {
   readonly acronyms: readonly Thing[] | undefined;
 }
 
+/** Letters of the shortest name; what is shorter is an initial or a small word. */
+const SHORTEST_NAME = 3;
 /** Distinct words remembered; a page has some thousands, a long session many pages. */
 const MOST_WORDS = 50_000;
 
@@ -129,7 +133,7 @@ export class BlockReader {
   #look(text: string, shape: Shape): Word | undefined {
     const { phrases, names, acronyms } = this.#gazetteer;
     const leads = phrases.begin(text, shape);
-    const hits = shape === 'lower' || shape === 'caseless' || text.length < 3 ? [] : names.look(text);
+    const hits = hasCapital(shape) && text.length >= SHORTEST_NAME ? names.look(text) : [];
     const listed = acronyms.get(text);
     if (leads.length === 0 && hits.length === 0 && listed === undefined) return undefined;
     return { hits, leads, stands: leads.some(({ node }) => node.meanings.length > 0), acronyms: listed };

@@ -23,7 +23,7 @@ const SPELT_U: ReadonlyMap<string, readonly string[]> = new Map([
 export interface EndedWord {
   /** As `light` folds it. */
   readonly printed: string;
-  readonly isCyrillic: boolean;
+  readonly cyrillic: boolean;
 }
 
 /**
@@ -62,9 +62,9 @@ export class EndingLicences {
   licenceOf(declension: Declension, ending: string, word: EndedWord, ownSpelling: string | undefined): number {
     const licence = this.#endings.get(`${declension}:${ending}`) ?? 0;
     if (licence === 0) return 0;
-    const cyrillic = this.#sets.get(CYRILLIC_SET) ?? 0;
-    if (word.isCyrillic) return licence & cyrillic;
-    return licence & ~cyrillic & this.#leftBySpelling(word.printed.slice(0, -ending.length), ownSpelling);
+    const inCyrillic = this.#sets.get(CYRILLIC_SET) ?? 0;
+    if (word.cyrillic) return licence & inCyrillic;
+    return licence & ~inCyrillic & this.#leftBySpelling(word.printed.slice(0, -ending.length), ownSpelling);
   }
 
   /** The sets of endings that the spelling of a stem's vowels leaves possible. */

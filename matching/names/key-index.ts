@@ -1,6 +1,17 @@
 import type { Declension, Lexicon } from '../../data/recognition/schema.ts';
 import { addTo } from '../lists-by-key.ts';
-import { keys, light, plain, readings, SHORT_KEY, shortKey, tighten, withoutDoubles } from '../words/fold.ts';
+import {
+  isCyrillic,
+  keys,
+  light,
+  plain,
+  readings,
+  SHORT_KEY,
+  shortKey,
+  tighten,
+  withoutDoubles,
+} from '../words/fold.ts';
+import { listedWords } from '../words/words.ts';
 import { ANY, type EndedWord, EndingLicences, LONGEST_ENDING, spellingOfU, stemOf } from './ending-licences.ts';
 import { NearKeys } from './near-keys.ts';
 
@@ -30,7 +41,6 @@ export interface KeyHit<Owner> {
   readonly languages: string | undefined;
 }
 
-const CYRILLIC = /[\u0400-\u052f]/;
 /** Letters that a stem keeps at least. */
 const SHORTEST_STEM = 3;
 
@@ -50,9 +60,9 @@ export class KeyIndex<Owner> {
   /** Adds forms, parted by spaces. Those that are names in some `languages` only are never met with a slip. */
   add(owner: Owner, declension: Declension, forms: string, languages?: string): void {
     const added = new Set<string>();
-    for (const form of forms.split(' ')) {
+    for (const form of listedWords(forms)) {
       for (const key of keys(form)) {
-        if (form === '' || (declension !== 'exact' && added.has(key))) continue;
+        if (declension !== 'exact' && added.has(key)) continue;
         added.add(key);
         const printed = declension === 'exact' ? light(form) : undefined;
         const entry = { owner, declension, key, languages, printed, spelling: spellingOfU(light(form)) };
@@ -66,8 +76,7 @@ export class KeyIndex<Owner> {
 
   /** Surnames of others: never taken for a slip. */
   exclude(forms: string): void {
-    for (const form of forms.split(' ')) {
-      if (form === '') continue;
+    for (const form of listedWords(forms)) {
       for (const key of keys(form)) this.#others.add(key);
       // Romanian "puțin" is little, "Putin" a name: marks that are listed count.
       this.#othersPrinted.add(plain(form) === light(form) ? plain(form) : light(form));
@@ -89,13 +98,13 @@ export class KeyIndex<Owner> {
     const printed = light(word);
     if (this.#othersPrinted.has(printed) || this.#othersPrinted.has(plain(word))) return [];
     const hits: KeyHit<Owner>[] = [];
-    const isCyrillic = CYRILLIC.test(printed);
+    const cyrillic = isCyrillic(printed);
     for (const reading of readings(word)) {
       const key = tighten(reading);
       for (const entry of this.#exact.get(key) ?? [])
         if (entry.printed === undefined || entry.printed === printed)
           hits.push({ owner: entry.owner, licence: ANY, cost: 0, key, ending: '', languages: entry.languages });
-      this.#lookInflected({ printed, key, reading, isCyrillic }, hits);
+      this.#lookInflected({ printed, key, reading, cyrillic }, hits);
       if (hits.length === 0 && !this.#others.has(key)) hits.push(...this.#slips(key));
     }
     return hits;
@@ -112,13 +121,13 @@ export class KeyIndex<Owner> {
   }
 
   #lookStem(stem: string, ending: string, word: Inflected, hits: KeyHit<Owner>[]): void {
-    const { key, isCyrillic } = word;
+    const { key, cyrillic } = word;
     for (const { owner, declension, languages, spelling } of this.#stems.get(stem) ?? []) {
       const licence = this.licences.licenceOf(declension, ending, word, spelling);
       if (licence === 0 || hits.some((hit) => hit.owner === owner && hit.licence === ANY)) continue;
-      if (isCyrillic && endsDoubled(stem, word)) continue;
+      if (cyrillic && endsDoubled(stem, word)) continue;
       // A script that all its languages decline alike says enough.
-      hits.push({ owner, licence: isCyrillic ? ANY : licence, cost: 0, key, ending, languages });
+      hits.push({ owner, licence: cyrillic ? ANY : licence, cost: 0, key, ending, languages });
     }
   }
 

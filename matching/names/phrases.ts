@@ -35,8 +35,12 @@ export class PhraseTrie<Meaning> {
   readonly #root = new PhraseNode<Meaning>();
   readonly #scan = new WordScan(new DistinctWords());
 
-  /** Adds a phrase as the data writes it; see `data/recognition/schema.ts`. */
-  add(written: string, meaning: Meaning): void {
+  /** Adds phrases of one meaning, as the data writes them; see `data/recognition/schema.ts`. */
+  add(phrases: readonly string[] | undefined, meaning: Meaning): void {
+    for (const written of phrases ?? []) this.#add(written, meaning);
+  }
+
+  #add(written: string, meaning: Meaning): void {
     const words = written.split(' ');
     if (!HAN.test(written)) return this.#root.add(words, 0, meaning);
     for (const variant of variants(words)) {

@@ -5,6 +5,7 @@ import type { BlockNames } from '../names/block-reader.ts';
 import { type Gazetteer, idOf, type Owner } from '../names/gazetteer.ts';
 import type { Steps } from '../steps.ts';
 import { isMisread } from '../words/scanned.ts';
+import { hasCapital } from '../words/shapes.ts';
 import { isLong, isTransposition, slipBetween } from '../words/slips.ts';
 import type { Token } from '../words/tokens.ts';
 import { GarbledNames } from './garbled-names.ts';
@@ -143,7 +144,7 @@ export class Rescue {
 }
 
 function isCandidate({ shape, text }: Token): boolean {
-  return (shape === 'capital' || shape === 'caps' || shape === 'mixed') && text.length >= 5;
+  return hasCapital(shape) && text.length >= 5;
 }
 
 /** Capitalised words from `at` on, with small links between them. */

@@ -5,9 +5,7 @@
  */
 
 import { LetterTable } from './letter-table.ts';
-import { isGreek, latinWord, lightWord, plainWord, withoutSigns } from './whole-word-folds.ts';
-
-const ASCII_ONLY = /^[\x00-\x7f]*$/;
+import { ASCII_ONLY, isGreek, latinWord, lightWord, plainWord, withoutSigns } from './whole-word-folds.ts';
 
 const LIGHT_LETTERS = new LetterTable(lightWord);
 const PLAIN_LETTERS = new LetterTable((word) => plainWord(lightWord(word)));
@@ -58,7 +56,6 @@ export const SOUNDS: readonly Sound[] = [
 ];
 /** Transliterated from Cyrillic letters it is no Dutch u but two vowels: поетин is poetic. */
 const DUTCH_U = 'oe';
-const CYRILLIC = /[\u0400-\u052f]/;
 const SOFT_L: Sound = ['lj', 'l'];
 const FRENCH_J: Sound = ['j', 'i', 'z'];
 /** `l` begins no other spelling, but may be a soft one. */
@@ -72,7 +69,6 @@ for (const sound of SOUNDS) {
 const MOST_READINGS = 4;
 /** Keys up to this length, in letters, keep their doubles and are never matched with tolerance: Maas is not Mas. */
 export const SHORT_KEY = 4;
-const SHORT_SIGN = '=';
 
 /**
  * The keys of a word: one, or up to four where its spelling is ambiguous. Blind to case, marks, apostrophes, invisible characters and
@@ -90,7 +86,7 @@ export function readings(raw: string): string[] {
   let taken = 0;
   for (let at = 0; at < text.length; ) {
     const sound = soundAt(text, at);
-    if (sound === undefined || (sound[0] === DUTCH_U && CYRILLIC.test(raw))) {
+    if (sound === undefined || (sound[0] === DUTCH_U && isCyrillic(raw))) {
       at++;
       continue;
     }
@@ -118,6 +114,11 @@ function soundAt(text: string, at: number): Sound | undefined {
   return spellings.find(([spelling]) => text.startsWith(spelling, at));
 }
 
+/** Whether a word has Cyrillic letters. */
+export function isCyrillic(word: string): boolean {
+  return /[\u0400-\u052f]/.test(word);
+}
+
 /** Whether a letter of a fold key, or of a word on its way to one, is a vowel. */
 export function isVowel(letter: string): boolean {
   return letter !== '' && 'aeiou'.includes(letter);
@@ -134,12 +135,12 @@ export function tighten(reading: string): string {
 
 /** Letters marked as a short key. */
 export function shortKey(letters: string): string {
-  return SHORT_SIGN + letters;
+  return `=${letters}`;
 }
 
 /** A key without the sign that a short one has. */
 export function lettersOf(key: string): string {
-  return key.startsWith(SHORT_SIGN) ? key.slice(SHORT_SIGN.length) : key;
+  return key.replace(/^=/, '');
 }
 
 /** Each letter once where it stands several times in a row. */

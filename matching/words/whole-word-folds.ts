@@ -11,7 +11,8 @@ const SIGNS = /['’‘ʼʹʺ′`´\u02bb\u02bd\u02bf\u02be\u05f3\u2010\n-]/g;
 const ASCII_SIGN = /['`\n-]/;
 /** Letters of the scripts whose marks may be dropped: kana and Hangul fall apart under NFD. */
 const MARKED = /[\u00c0-\u024f\u0300-\u036f\u0370-\u03ff\u0400-\u052f\u0591-\u05c7\u0610-\u065f\u0670\u1e00-\u1fff]/;
-const ASCII_ONLY = /^[\x00-\x7f]*$/;
+/** Words that need no table. */
+export const ASCII_ONLY = /^[\x00-\x7f]*$/;
 
 /** A word in small letters, without invisible characters, and with look-alikes of another script put right. */
 export function lightWord(raw: string): string {
