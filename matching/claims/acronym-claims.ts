@@ -7,6 +7,7 @@ import type { BlockSetting } from './setting.ts';
 import { isNameIn } from './spoken-forms.ts';
 import { stands } from './thing-surroundings.ts';
 
+/** How sure an acronym is that its page bears out. */
 const SURENESS = 0.9;
 /** Words before an acronym, and behind it, that may say it is another's. */
 const BESIDE_BEFORE = 5;

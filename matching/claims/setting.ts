@@ -8,7 +8,9 @@ const CAPITAL_NOUNS = new Set(['de', 'lb']);
 /** Share of capitalised words from which a sentence is a headline, and how many words it takes to tell. */
 const HEADLINE_SHARE = 0.65;
 const HEADLINE_WORDS = 4;
+/** Share of words in capitals from which a sentence is set in them. */
 const CAPS_SHARE = 0.6;
+/** Behind these a sentence, or a quoted one, begins. */
 const OPENING = /[:“„«"‘([]\s?$/;
 
 /** A block as the rules walk through it; what is costly is found out once, when asked for. */

@@ -33,9 +33,9 @@ export interface BlockNames {
 /** All that can be said of a word wherever it stands. */
 interface Word {
   readonly hits: readonly KeyHit<Owner>[];
-  /** Into the phrases that begin with it. */
+  /** Where it leads in the phrases that begin with it. */
   readonly leads: readonly Lead<PhraseMeaning>[];
-  /** A phrase of its own. */
+  /** It is a whole phrase by itself. */
   readonly stands: boolean;
   readonly acronyms: readonly Thing[] | undefined;
 }
@@ -50,9 +50,9 @@ export class BlockReader {
   readonly #gazetteer: Gazetteer;
   readonly #distinct = new DistinctWords();
   readonly #scan = new WordScan(this.#distinct, (word) => this.#isListedName(word));
-  /** By the number of a distinct word: those that are something. */
+  /** By the number of a distinct word: those that the data know. */
   readonly #words = new Map<number, Word>();
-  /** By the number of a distinct word: whether it was looked up and is nothing, as most are. */
+  /** By the number of a distinct word: 1 if it was looked up and the data do not know it, as is the case with most. */
   readonly #isNothing = new Uint8Array(MOST_WORDS);
 
   constructor(gazetteer: Gazetteer) {
@@ -107,7 +107,7 @@ export class BlockReader {
     );
   }
 
-  /** Forgets all words where they are many. A block has its own beside these; what does not fit the table is looked up each time. */
+  /** Forgets all words once there are too many. A single block may still bring more than the table has room for: those are looked up each time. */
   #makeRoom(): void {
     if (this.#distinct.size < MOST_WORDS) return;
     this.#distinct.clear();

@@ -14,6 +14,7 @@ const ENDINGS = new Set(
     ' ',
   ),
 );
+/** Letters of the longest of them. */
 const LONGEST_ENDING = 4;
 /** What names have in the place of such an ending when they are not inflected. */
 const BASE_ENDINGS = ['', 'a', 'i', 'ia', 'as', 'is', 'us', 'e', 'o'];
@@ -21,6 +22,7 @@ const BASE_ENDINGS = ['', 'a', 'i', 'ia', 'as', 'is', 'us', 'e', 'o'];
 const SHORTEST_OTHER_STEM = 3;
 /** Given names this long, in letters, may hold a slip. */
 const SLIP_FROM = 6;
+/** How fathers' names end, as fold keys: -vich and -vna, inflected in whatever language. */
 const PATRONYMIC =
   /vi?[шc](?:a|u|em|om|e|i|us|ius|[oe]vi|ou|iaus|iui|ium|in|ile|ilta|ista|nak|nek|ot|[oe]va?|s)?$|vn[aeiou]i?u?$/;
 
@@ -170,6 +172,7 @@ function addOnce(lists: Map<string, string[]>, key: string, value: string): void
   if (!lists.get(key)?.includes(value)) addTo(lists, key, value);
 }
 
+/** What endings are appended to: the name without its last vowels, unless it is too short to lose them. */
 function stemOf(key: string): string {
   return key.length > 4 ? key.replace(/[aoei]+$/, '') : key;
 }

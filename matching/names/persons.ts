@@ -9,14 +9,17 @@ import { namesake, other, type Person, type Reading, type Setting } from './pers
 import { RegisterNames } from './register-names.ts';
 import { Trades } from './trades.ts';
 
-/** Given names, patronymics and initials before a surname at most. */
+/** Given names, patronymics and initials that are looked at before a surname. */
 const WORDS_BEFORE = 4;
 /** Between the names of a foreigner in Chinese and Japanese. */
 const NAME_DOT = /^\s?[・·‧•]\s?$/u;
 /** "Trump・Putin talks": two, not a name. */
 const OF_TWO = /^[会會両兩首電关關]/;
+/** What parts the words of one name. */
 const NAME_GAP = /^(?:\s{1,3}|[・·‧•]|\s?[·・]\s?)$/u;
+/** Slavic languages in Latin letters, in which "Sam" is himself. */
 const SLAVIC = new Set(['pl', 'cs', 'sk', 'sl', 'hr', 'be']);
+/** "In" and the like: a capitalised word behind them is a place, not a first name ("in Kenya Lukashenka said"). */
 const IN = new Set('in at im i w we v ve у в ў en à a i à em u į no ve'.split(' '));
 
 /** Tells who a surname belongs to by the names, initials, titles and trades around it. */
@@ -58,6 +61,7 @@ export class PersonRules {
     return own ? { ...reading, to: reading.to + 1 } : other(reading.from, reading.to + 1);
   }
 
+  /** Reads what stands before the surname. */
   #before(person: Person, at: number, setting: Setting): Reading {
     const { tokens } = setting;
     let from = at;
@@ -99,9 +103,10 @@ export class PersonRules {
       return { from: at, to: at + 1, grade: 'titled' };
     if (initials.length > 0) return this.#initialled(person, from, at, initials, setting);
     if (from < at) return { from, to: at + 1, grade: 'full' };
-    return { from: at, to: at + 1, grade: this.#blocker(person, at, setting) };
+    return { from: at, to: at + 1, grade: this.#gradeOfBare(person, at, setting) };
   }
 
+  /** Reads a surname with initials before it, which begin at token `from`. */
   #initialled(person: Person, from: number, at: number, initials: readonly string[], { tokens }: Setting): Reading {
     const previous = tokens[from - 1];
     const gap = tokens[from]?.gap ?? '';
@@ -115,8 +120,8 @@ export class PersonRules {
     return this.#own.haveInitials(person, initials) ? { from, to: at + 1, grade: 'initials' } : other(from, at + 1);
   }
 
-  /** What the word right before a surname without given name makes of it. */
-  #blocker(person: Person, at: number, setting: Setting): Reading['grade'] {
+  /** What a surname without a given name is, by the word right before it. */
+  #gradeOfBare(person: Person, at: number, setting: Setting): Reading['grade'] {
     const { tokens } = setting;
     const gap = tokens[at]?.gap ?? '';
     const word = tokens[at - 1];

@@ -26,7 +26,9 @@ export interface Lead<Meaning> {
 
 /** What may stand between the words of a phrase: white space, a hyphen, an apostrophe, a quotation mark, a dot after an abbreviation. */
 const GAP = /^[\s\-‐‑–'’‘"“”„«»״・·/]{0,3}$/u;
+/** Han characters are words each, so a phrase of them has to be cut. */
 const HAN = /[\u3400-\u9fff]/;
+/** Behind an abbreviation, a word of so few letters, a full stop does not end the phrase. */
 const STOPPED_GAP = /^\.[\s-]{0,2}$/u;
 const LONGEST_ABBREVIATION = 4;
 

@@ -8,19 +8,19 @@ import { beforeTransposition } from '../words/slips.ts';
 import type { Token } from '../words/tokens.ts';
 import { plainestReading } from '../words/written-phrases.ts';
 
-/** How far Fuse.js looks; what it finds is verified by our own distance. */
+/** How far Fuse.js looks, from 0 to 1, and how many names it gives; what it finds is verified by our own distance. */
 const FUSE_THRESHOLD = 0.34;
 const FUSE_LIMIT = 4;
-/** Words shorter than this are never mended. */
-const SHORTEST = 5;
-/** Share of a key's letters that may be wrong, and the most whatever the length. */
+/** Letters from which a word may be mended: shorter ones have too many neighbours. */
+export const SHORTEST = 5;
+/** Share of a name's key letters that may be wrong, and how many at most, whatever its length. */
 const WRONG_SHARE = 0.23;
 const MOST_WRONG = 2.5;
-/** Phrases of fewer key letters, and a smaller share of wrong ones: words have more neighbours than names. */
+/** Key letters from which a phrase may be mended, and the share of them that may be wrong: words have more neighbours than names. */
 const SHORTEST_PHRASE = 13;
 const WRONG_PHRASE_SHARE = 0.12;
 
-/** What a letter misread costs, and two that changed places. */
+/** Units of distance for a misread letter, and for two that changed places. */
 const MISREAD_COSTS = 0.5;
 const TRANSPOSITION_COSTS = 1;
 

@@ -8,7 +8,7 @@ import { isMisread } from '../words/scanned.ts';
 import { hasCapital } from '../words/shapes.ts';
 import { isLong, isTransposition, slipBetween } from '../words/slips.ts';
 import type { Token } from '../words/tokens.ts';
-import { GarbledNames } from './garbled-names.ts';
+import { GarbledNames, SHORTEST } from './garbled-names.ts';
 
 /** A block as the rescue walks through it. */
 export interface RescueBlock {
@@ -20,11 +20,12 @@ export interface RescueBlock {
 const SURENESS = 0.74;
 /** Words and runs of words tried on a page at most: idle time is not endless. */
 const MOST_TRIED = 120;
-/** Words of a garbled phrase. */
+/** Words of a garbled phrase, at least and at most. */
 const SHORTEST_RUN = 2;
 const LONGEST_RUN = 8;
-/** Letters of a word that is no other: shorter ones have neighbours. */
+/** Letters from which a word is hardly another one with a slip. */
 const SURE_LENGTH = 7;
+/** Small words within names of organisations. */
 const LINKS = new Set('of the for on and de des du der die für dell della del la le di do da van voor'.split(' '));
 
 /** Finds garbled names among capitalised words that nothing else explains; pure, for idle time. */
@@ -144,7 +145,7 @@ export class Rescue {
 }
 
 function isCandidate({ shape, text }: Token): boolean {
-  return hasCapital(shape) && text.length >= 5;
+  return hasCapital(shape) && text.length >= SHORTEST;
 }
 
 /** Capitalised words from `at` on, with small links between them. */

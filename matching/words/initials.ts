@@ -1,6 +1,7 @@
 import { keys, lettersOf } from './fold.ts';
 import type { Token } from './tokens.ts';
 
+/** What follows an initial: a full stop, and a hyphen in a double name (J.-P.). */
 const INITIAL_GAP = /^\.\s{0,2}$|^\.\s?-\s?$/u;
 
 /** A single capital letter, or two letters with a full stop (Дж., Yu.). */

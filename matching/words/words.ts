@@ -13,7 +13,7 @@ export interface WordPattern {
   readonly acute: boolean;
 }
 
-/** An open word takes so many letters: enough for -ischen and -iniame, too few for another word. */
+/** Letters that an open word takes at most: enough for Polish -ego and Lithuanian -iame, too few for another word. */
 const LONGEST_ENDING = 4;
 
 /** The words of a list as the data writes it, parted by blanks. */
