@@ -1,4 +1,3 @@
-import { SearchX } from 'lucide';
 import { useState } from 'preact/hooks';
 import { KINDS, type Kind } from '../data/kinds.ts';
 import type { CardHit, CardSearch } from '../matching/search/card-search.ts';
@@ -6,8 +5,8 @@ import type { Dossier } from './dossier.ts';
 import { KindFilter } from './KindFilter.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import { useMessages } from './messages.tsx';
-import { Notice } from './Notice.tsx';
 import { SearchField } from './SearchField.tsx';
+import { SearchOutcome } from './SearchOutcome.tsx';
 
 export interface CardIndexProps {
   readonly dossier: Dossier;
@@ -19,7 +18,7 @@ export interface CardIndexProps {
 
 /** All cards by kind, or those that a search finds, best first; each a link to itself. */
 export const CardIndex = ({ dossier, search, selected, asked = '' }: CardIndexProps) => {
-  const { say, sayCount } = useMessages();
+  const { say } = useMessages();
   const [query, setQuery] = useState(asked);
   const [kinds, setKinds] = useState<ReadonlySet<Kind>>(new Set());
   const searching = query.trim() !== '';
@@ -33,14 +32,7 @@ export const CardIndex = ({ dossier, search, selected, asked = '' }: CardIndexPr
     <>
       <SearchField label={say('searchAll')} query={query} onQuery={setQuery} />
       <KindFilter counts={counts} chosen={kinds} onChoose={setKinds} />
-      <p class="unseen" role="status">
-        {searching && sayCount('searchFound', wanted.length)}
-      </p>
-      {wanted.length === 0 && (
-        <Notice icon={SearchX} title={say('searchNothing', query.trim())}>
-          <p class="hint">{say('searchNothingHint')}</p>
-        </Notice>
-      )}
+      <SearchOutcome query={query.trim()} found={wanted.length} />
       {searching ? (
         <Hits hits={wanted} selected={selected} language={dossier.language} />
       ) : (

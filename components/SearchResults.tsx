@@ -1,12 +1,11 @@
-import { SearchX } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { CardHit } from '../matching/search/card-search.ts';
 import type { Dossier } from './dossier.ts';
 import { ExpandingCard } from './ExpandingCard.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import { useMessages } from './messages.tsx';
-import { Notice } from './Notice.tsx';
 import type { CopyText } from './Quote.tsx';
+import { SearchOutcome } from './SearchOutcome.tsx';
 
 export interface SearchResultsProps {
   readonly query: string;
@@ -17,18 +16,11 @@ export interface SearchResultsProps {
 
 /** The cards that a search found, best first, with the letters that matched. */
 export const SearchResults = ({ query, hits, dossier, copy }: SearchResultsProps) => {
-  const { say, sayCount } = useMessages();
+  const { say } = useMessages();
   const [open, setOpen] = useState<string | undefined>();
   return (
     <>
-      <p class="unseen" role="status">
-        {sayCount('searchFound', hits.length)}
-      </p>
-      {hits.length === 0 && (
-        <Notice icon={SearchX} title={say('searchNothing', query)}>
-          <p class="hint">{say('searchNothingHint')}</p>
-        </Notice>
-      )}
+      <SearchOutcome query={query} found={hits.length} />
       <ul class="rows" aria-label={say('searchResults')}>
         {hits.map(({ card, name, other }) => (
           <ExpandingCard

@@ -6,8 +6,15 @@ import { type Judged, judgePage } from './claims/page-pass.ts';
 import type { BlockEvidence } from './events/evidence.ts';
 import { createFrameReader } from './events/frames.ts';
 import type { EventBlock } from './events/scene.ts';
-import type { BlockCandidates, Matcher, Mention, PageFacts } from './mention.ts';
-import { MARK_FROM, OFFER_FROM } from './mention.ts';
+import {
+  type BlockCandidates,
+  byPlace,
+  MARK_FROM,
+  type Matcher,
+  type Mention,
+  OFFER_FROM,
+  type PageFacts,
+} from './mention.ts';
 import { type BlockNames, BlockReader } from './names/block-reader.ts';
 import { type Gazetteer, gazetteerInSteps } from './names/gazetteer.ts';
 import { Rescue } from './rescue/rescue.ts';
@@ -69,7 +76,7 @@ export function* matcherInSteps(pack: Pack, data: MatcherData): Steps<Matcher> {
       ({ block }, index): EventBlock => ({
         text: block.text,
         tokens: block.tokens,
-        candidates: block.evidence,
+        evidence: block.evidence,
         names: (judged[index] ?? []).map(({ candidate: { id, form, start, end }, counted }) => ({
           id,
           form,
@@ -101,7 +108,7 @@ export function* matcherInSteps(pack: Pack, data: MatcherData): Steps<Matcher> {
         return [{ id, kind, block: blocks[index]?.at ?? index, start, end, confidence, via }];
       }),
     );
-    return [...mentions, ...events].sort((a, b) => a.block - b.block || a.start - b.start || b.end - a.end);
+    return [...mentions, ...events].sort(byPlace);
   }
 
   function* rescuing(

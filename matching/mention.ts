@@ -27,6 +27,14 @@ export interface Mention {
   readonly via: Via;
 }
 
+/** Compares mentions by where they begin on the page; of two that begin together the longer comes first. */
+export function byPlace(
+  one: Pick<Mention, 'block' | 'start' | 'end'>,
+  other: Pick<Mention, 'block' | 'start' | 'end'>,
+): number {
+  return one.block - other.block || one.start - other.start || other.end - one.end;
+}
+
 /** At or above this confidence a mention is marked on the page. */
 export const MARK_FROM = 0.7;
 /** At or above this, and under `MARK_FROM`, a mention is offered as a "maybe" in the popup only. */

@@ -2,7 +2,7 @@ import process from 'node:process';
 import { pack } from '../data/pack.ts';
 import { recognition } from '../data/recognition/bundled.ts';
 import { createMatcher } from '../matching/matcher.ts';
-import { MARK_FROM, type Mention, type Via } from '../matching/mention.ts';
+import { byPlace, MARK_FROM, type Mention, type Via } from '../matching/mention.ts';
 import messages from '../public/_locales/en/messages.json' with { type: 'json' };
 import { type ReadFile, readPage } from './annotate/read-file.ts';
 
@@ -48,7 +48,7 @@ function annotate({ blocks, facts }: ReadFile): Mention[] {
       const offset = blocks[mention.block]?.start ?? 0;
       return { ...mention, start: mention.start + offset, end: mention.end + offset };
     })
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+    .sort(byPlace);
 }
 
 function jsonOf(file: string, { text, extracted }: ReadFile, mentions: readonly Mention[]): string {

@@ -1,5 +1,6 @@
 import type { FrameLexicon } from '../data/recognition/frames-schema.ts';
 import { plain } from '../matching/words/fold.ts';
+import { mapValues } from './map-values.ts';
 
 /** Many languages in one list (ISO 639-2). */
 const MANY = 'mul';
@@ -42,13 +43,6 @@ export function packFrameLexicon({ concepts, numberWords, calendar }: FrameLexic
       yearsAway: mapValues(calendar.yearsAway, (words) => merged([words])),
     },
   };
-}
-
-function mapValues<From, To>(
-  record: Readonly<Record<string, From>>,
-  map: (value: From, key: string) => To,
-): Record<string, To> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value, key)]));
 }
 
 function merged(lists: readonly string[]): string {

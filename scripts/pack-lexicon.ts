@@ -1,6 +1,8 @@
 import type { Lexicon } from '../data/recognition/schema.ts';
+import { WORD_LISTS } from '../matching/names/lexicon-words.ts';
 import { keys, readings } from '../matching/words/fold.ts';
-import { packedWords } from './pack-phrases.ts';
+import { mapValues } from './map-values.ts';
+import { packedWords, sorted } from './pack-phrases.ts';
 
 /**
  * The lexicon as it is shipped: the many given names of others as they sound, each once, sorted; of the spellings of the people's own one for each
@@ -11,36 +13,17 @@ export function packLexicon(lexicon: Lexicon): Lexicon {
   return {
     ...lexicon,
     folded: true,
-    given: Object.fromEntries(Object.entries(lexicon.given).map(([cluster, forms]) => [cluster, onePerSound(forms)])),
-    languages: Object.fromEntries(
-      Object.entries(lexicon.languages).map(([tag, { words, endings }]) => [tag, { words: sorted(words), endings }]),
+    endings: mapValues(lexicon.endings, (byDeclension) =>
+      mapValues(byDeclension, (endings) => sorted(endings.split(' '))),
     ),
+    given: mapValues(lexicon.given, onePerSound),
+    languages: mapValues(lexicon.languages, ({ words, endings }) => ({ words: sorted(words.split(' ')), endings })),
     otherGiven: [...sounds].toSorted().join(' '),
     ...Object.fromEntries(WORD_LISTS.map((list) => [list, packedWords(lexicon[list])])),
   };
 }
 
-const WORD_LISTS = [
-  'months',
-  'titles',
-  'womensTitles',
-  'courtesies',
-  'indefinite',
-  'someone',
-  'relatives',
-  'another',
-  'namings',
-  'legalForms',
-  'partners',
-  'trades',
-  'regions',
-] as const satisfies (keyof Lexicon)[];
-
 function onePerSound(forms: string): string {
   const bySound = new Map(forms.split(' ').map((form) => [[...keys(form), ...readings(form)].join(), form]));
   return [...bySound.values()].toSorted().join(' ');
-}
-
-function sorted(words: string): string {
-  return [...new Set(words.split(' '))].toSorted().join(' ');
 }

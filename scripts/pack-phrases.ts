@@ -1,6 +1,7 @@
 import type { PersonRecord, Recognition, ThingRecord } from '../data/recognition/schema.ts';
-import { plain } from '../matching/words/fold.ts';
+import { light, plain } from '../matching/words/fold.ts';
 import { isAcute } from '../matching/words/words.ts';
+import { mapValues } from './map-values.ts';
 
 /** What things are recognised by as it is shipped to pages, where nobody reads it: folded as it is compared, each once, sorted. */
 export function packThings(things: Recognition['places']): Recognition['places'] {
@@ -9,6 +10,9 @@ export function packThings(things: Recognition['places']): Recognition['places']
       ...thing,
       ...packedLists(thing, ['near', 'spoilers', 'despite', 'demonyms']),
       ...packedPhrases(thing, ['phrases', 'not', 'namesakes']),
+      ...packedWordsByLanguage(thing),
+      acronymSpoilers: thing.acronymSpoilers && mapValues(thing.acronymSpoilers, packedWords),
+      around: thing.around && { ...thing.around, ...packedLists(thing.around, ['before', 'after', 'links']) },
     }),
   );
 }
@@ -18,8 +22,9 @@ export function packPeople(people: Recognition['people']): Recognition['people']
   return people.map(
     (person): PersonRecord => ({
       ...person,
-      ...packedLists(person, ['adjacent', 'licence', 'spoilers', 'trades']),
-      ...packedPhrases(person, ['notPhrases']),
+      ...packedLists(person, ['adjacent', 'licence', 'otherScripts', 'spoilers', 'trades']),
+      ...packedPhrases(person, ['phrases', 'notPhrases']),
+      ...packedWordsByLanguage(person),
       roles: person.roles.map((role) => ({ ...role, phrases: packed(role.phrases) })),
     }),
   );
@@ -27,7 +32,12 @@ export function packPeople(people: Recognition['people']): Recognition['people']
 
 /** The words of a list that a page's words are compared with, packed. */
 export function packedWords(words: string): string {
-  return [...new Set(words.split(' ').map(foldedWord))].toSorted().join(' ');
+  return sorted(words.split(' ').map(foldedWord));
+}
+
+/** A list of words as the data writes it: each once. */
+export function sorted(words: readonly string[]): string {
+  return [...new Set(words)].toSorted().join(' ');
 }
 
 function packedLists<Field extends string>(
@@ -37,6 +47,16 @@ function packedLists<Field extends string>(
   return Object.fromEntries(
     fields.flatMap((field) => (record[field] === undefined ? [] : [[field, packedWords(record[field])]])),
   ) as Partial<Record<Field, string>>;
+}
+
+/** Forms of a name that are words too, as `WordsByLanguage` compares them. */
+function packedWordsByLanguage({
+  homonyms,
+  otherWords,
+}: Pick<PersonRecord, 'homonyms' | 'otherWords'>): Pick<PersonRecord, 'homonyms' | 'otherWords'> {
+  const pack = (lists: PersonRecord['homonyms'], fold: (word: string) => string) =>
+    lists && mapValues(lists, (words) => sorted(words.split(' ').map(fold)));
+  return { homonyms: pack(homonyms, plain), otherWords: pack(otherWords, light) };
 }
 
 function packedPhrases<Field extends string>(

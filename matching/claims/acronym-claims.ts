@@ -1,11 +1,13 @@
 import type { AcronymSpark } from '../names/block-reader.ts';
-import type { Candidate } from '../names/candidate.ts';
-import type { Gazetteer, Thing } from '../names/gazetteer.ts';
+import { type Candidate, placeOf } from '../names/candidate.ts';
+import type { Gazetteer } from '../names/gazetteer.ts';
+import type { Thing } from '../names/thing.ts';
 import type { Token } from '../words/tokens.ts';
-import { isNameIn } from './person-claims.ts';
 import type { BlockSetting } from './setting.ts';
-import { stands } from './thing-claims.ts';
+import { isNameIn } from './spoken-forms.ts';
+import { stands } from './thing-surroundings.ts';
 
+/** How sure an acronym is that its page bears out. */
 const SURENESS = 0.9;
 /** Words before an acronym, and behind it, that may say it is another's. */
 const BESIDE_BEFORE = 5;
@@ -31,10 +33,7 @@ export function claimAcronyms(
         {
           id: record.id,
           form: 'acronym' as const,
-          from: at,
-          to: at + 1,
-          start: token.start,
-          end: token.end,
+          ...placeOf(at, token),
           confidence: SURENESS,
           via: { rule: 'acronym', values: [record.id] },
           needs: 'either' as const,

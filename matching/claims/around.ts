@@ -1,8 +1,10 @@
 import type { Candidate } from '../names/candidate.ts';
-import type { Around } from '../names/gazetteer.ts';
+import type { Around } from '../names/thing.ts';
 import type { Token } from '../words/tokens.ts';
 
+/** How sure such an organisation is at most: never surer than the name in it. */
 const SURENESS = 0.92;
+/** What parts neighbouring words. */
 const NEXT = /^(?:\s|-|‑)$/u;
 const POSSESSIVE = /^['’]$/;
 

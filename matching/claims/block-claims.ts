@@ -8,11 +8,14 @@ import type { Token } from '../words/tokens.ts';
 import { claimAcronyms } from './acronym-claims.ts';
 import { claimAround } from './around.ts';
 import { definedOtherwise } from './definitions.ts';
-import { claimPersons, type Stranger, type SurnameAt, surnamesOf } from './person-claims.ts';
+import { claimPersons, type Stranger } from './person-claims.ts';
+import { isFree, isWithinRole } from './roles.ts';
 import { BlockSetting } from './setting.ts';
-import { claimNames, claimPhrases, strike } from './thing-claims.ts';
+import { strike } from './strike.ts';
+import { listedSurnames, surnamesOf } from './surnames.ts';
+import { claimNames, claimPhrases } from './thing-claims.ts';
 
-/** All that a block claims, in a text of a given language. */
+/** All that a block claims in the languages it may be in. */
 export interface BlockClaims {
   readonly candidates: readonly Candidate[];
   readonly strangers: readonly Stranger[];
@@ -25,10 +28,10 @@ export interface BlockClaims {
   readonly tokens: readonly Token[];
 }
 
-/** Sets of endings of languages whose given names take none. */
+/** Sets of endings whose languages inflect no given names. */
 const PLAIN_SETS = new Set(['none', 'de', 'genitive']);
 
-/** Gathers the candidates of one block. A function of the block and the language alone. */
+/** Gathers the candidates of one block. A function of the block and the languages it may be in. */
 export function claimBlock(
   text: string,
   block: BlockNames,
@@ -36,75 +39,86 @@ export function claimBlock(
   gazetteer: Gazetteer,
   isThing: (token: Token) => boolean,
 ): BlockClaims {
-  const { languages, names, people, around, regions } = gazetteer;
-  const licence = languages.endingsOf(spoken).reduce((mask, endings) => mask | (names.licences.get(endings) ?? 0), 0);
-  const named = block.phrases.filter(({ meaning }) => meaning.form === 'phrase' || meaning.form === 'name');
-  const ends = new Set(named.map(({ to }) => to));
-  const setting = new BlockSetting(
-    block.tokens,
-    spoken,
-    languages.endingsOf(spoken).some((set) => !PLAIN_SETS.has(set)),
-    (at) => ends.has(at + 1) || block.tokens.slice(at, at + 1).some(isThing),
-    (at) => block.tokens.slice(at, at + 1).some((token) => languages.isSmallWord(token, spoken[0])),
-  );
-  const sparks = block.names
-    .filter(({ at }) => !isInHandle(block.tokens, at))
-    .map((spark) => (isWord(spark.at, block, gazetteer) ? withoutSlips(spark) : spark));
-  const persons = claimPersons(
-    [...surnamesOf(sparks, licence, spoken), ...listedSurnames(block, people)],
-    setting,
-    gazetteer,
-  );
-  const acronyms = claimAcronyms(block.acronyms, setting, gazetteer);
-  const others = othersByDot(block);
+  const { tokens, phrases } = block;
+  const { languages, names, people, regions } = gazetteer;
+  const licence = names.licences.of(languages.endingsOf(spoken));
+  const named = phrases.filter(({ meaning }) => meaning.form === 'phrase' || meaning.form === 'name');
+  const setting = settingOf(block, named, spoken, gazetteer, isThing);
+  const sparks = namesIn(block, gazetteer);
+  const surnames = [...surnamesOf(sparks, licence, spoken), ...listedSurnames(block, people)];
+  const persons = claimPersons(surnames, setting, gazetteer);
+  const dotted = othersByDot(block);
+  const ours = phrases.filter((hit) => !dotted.includes(hit));
   const things = [
-    ...claimPhrases(
-      block.phrases.filter((hit) => !others.includes(hit)),
-      text,
-      setting,
-      gazetteer,
-    ),
-    ...claimNames(sparks, licence, block.phrases, setting, gazetteer),
+    ...claimPhrases(ours, text, setting, gazetteer),
+    ...claimNames(sparks, licence, phrases, setting, gazetteer),
   ];
-  const elsewhere = things.filter(({ to }) => regions.follow(block.tokens, to - 1));
-  const regimes = persons.candidates.flatMap((person) => {
-    const words = around.get(person.id);
-    return words === undefined ? [] : (claimAround(person, words, block.tokens) ?? []);
-  });
+  const elsewhere = things.filter(({ to }) => regions.follow(tokens, to - 1));
   const claimed = [
-    ...wholeNames(persons.candidates, text, block.tokens),
+    ...wholeNames(persons.candidates, text, tokens),
     ...things.filter((thing) => !elsewhere.includes(thing)),
-    ...acronyms,
-    ...regimes,
+    ...claimAcronyms(block.acronyms, setting, gazetteer),
+    ...regimesAround(persons.candidates, tokens, gazetteer),
   ];
+  const outermost = claimed.filter((candidate) => !isWithinRole(candidate, claimed));
+  const isNamed = (candidate: Candidate) =>
+    candidate.form !== 'role' || isFree(candidate, [...persons.candidates, ...things], setting, gazetteer);
   return {
-    candidates: strike(
-      claimed.filter((candidate) => !isWithinRole(candidate, claimed)),
-      block.phrases,
-      block.tokens,
-    ).filter((role) => role.form !== 'role' || isFree(role, [...persons.candidates, ...things], setting, gazetteer)),
-    // "Administración Biden" is none.
+    candidates: strike(outermost, phrases, tokens).filter(isNamed),
     strangers: [
+      // "Administración Biden" is none.
       ...persons.strangers.filter(({ from }) => !named.some((hit) => hit.from <= from && from < hit.to)),
-      ...others.map(({ meaning: { id }, from }) => ({ id, from })),
+      ...dotted.map(({ meaning: { id }, from }) => ({ id, from })),
     ],
     namesakes: [
-      ...block.phrases.flatMap(({ meaning }) => (meaning.namesake ? [meaning.id] : [])),
+      ...phrases.flatMap(({ meaning }) => (meaning.namesake ? [meaning.id] : [])),
       ...elsewhere.map(({ id }) => id),
     ],
     datelines: elsewhere.flatMap(({ id, from }) => (from === 0 ? [id] : [])),
     defined: definedOtherwise(
-      block.acronyms.flatMap(({ at, things: owners }) =>
-        owners.map(({ record }) => ({ id: record.id, from: at, to: at + 1 })),
-      ),
+      block.acronyms.map(({ at, things: owners }) => ({ at, ids: owners.map(({ record }) => record.id) })),
       things,
-      block.tokens,
+      tokens,
     ),
-    tokens: block.tokens,
+    tokens,
   };
 }
 
-/** "吉尔·拜登": a name that a dot parts from a given name which is none of its bearer's, as he has them in longer phrases. */
+/** How the rules see the block; `named` are the phrases in it that are names. */
+function settingOf(
+  { tokens }: BlockNames,
+  named: readonly PhraseHit<PhraseMeaning>[],
+  spoken: readonly string[],
+  { languages }: Gazetteer,
+  isThing: (token: Token) => boolean,
+): BlockSetting {
+  const ends = new Set(named.map(({ to }) => to));
+  const answers = (at: number, test: (token: Token) => boolean) => tokens[at] !== undefined && test(tokens[at]);
+  return new BlockSetting(
+    tokens,
+    spoken,
+    languages.endingsOf(spoken).some((set) => !PLAIN_SETS.has(set)),
+    (at) => ends.has(at + 1) || answers(at, isThing),
+    (at) => answers(at, (token) => languages.isSmallWord(token, spoken[0])),
+  );
+}
+
+/** The words that may be names; what the data know as another word is none by a slip. */
+function namesIn(block: BlockNames, gazetteer: Gazetteer): NameSpark[] {
+  return block.names
+    .filter(({ at }) => !isInHandle(block.tokens, at))
+    .map((spark) => (isWord(spark.at, block, gazetteer) ? withoutSlips(spark) : spark));
+}
+
+/** The organisations that persons' names make with the words around them. */
+function regimesAround(persons: readonly Candidate[], tokens: readonly Token[], { around }: Gazetteer): Candidate[] {
+  return persons.flatMap((person) => {
+    const words = around.get(person.id);
+    return words === undefined ? [] : (claimAround(person, words, tokens) ?? []);
+  });
+}
+
+/** "吉尔·拜登": a dot joins the name to a given name that is not its bearer's; with the bearer's own it is a longer phrase. */
 function othersByDot({ phrases, tokens }: BlockNames): readonly PhraseHit<PhraseMeaning>[] {
   const names = phrases.filter(({ meaning }) => meaning.form === 'name');
   return names.filter(
@@ -116,79 +130,12 @@ function othersByDot({ phrases, tokens }: BlockNames): readonly PhraseHit<Phrase
 
 /** Whether the data know the word as another: a given name, a demonym. */
 function isWord(at: number, { tokens, phrases }: BlockNames, { given }: Gazetteer): boolean {
-  const { other, clusters } = given.read(tokens[at]?.text ?? '');
   return (
-    other ||
-    clusters.length > 0 ||
+    given.isGiven(tokens[at]?.text ?? '') ||
     phrases.some(({ meaning, from, to }) => meaning.form === 'demonym' && from <= at && at < to)
   );
 }
 
 function withoutSlips({ at, hits }: NameSpark): NameSpark {
   return { at, hits: hits.filter(({ cost }) => cost === 0) };
-}
-
-/** Surnames in scripts without fold rules: found as words of the vocabulary. */
-function listedSurnames({ phrases, tokens }: BlockNames, people: Gazetteer['people']): SurnameAt[] {
-  return phrases.flatMap(({ meaning, from, start, end }) => {
-    const person = people.get(meaning.id);
-    const token = tokens[from];
-    if (meaning.form !== 'surname' || person === undefined || token === undefined) return [];
-    // No name takes the article: الماس is the diamond.
-    if (token.text.slice(0, start - token.start).endsWith('ال')) return [];
-    return [
-      {
-        at: from,
-        person,
-        cost: 0,
-        key: token.text,
-        foreign: '',
-        inflected: false,
-        isWord: false,
-        trimStart: start - token.start,
-        trimEnd: token.end - end,
-      },
-    ];
-  });
-}
-
-/** "俄罗斯总统" in "白俄罗斯总统": another's, whether that one counts or not. */
-function isWithinRole({ form, start, end }: Candidate, claimed: readonly Candidate[]): boolean {
-  const isOuter = (outer: Candidate) => outer.form === 'role' && outer.start <= start && end <= outer.end;
-  return form === 'role' && claimed.some((outer) => isOuter(outer) && outer.end - outer.start > end - start);
-}
-
-/** Next to its bearer's name a role is part of the naming; next to another's it is that one's. */
-function isFree(role: Candidate, persons: readonly Candidate[], setting: BlockSetting, { given }: Gazetteer): boolean {
-  const { tokens, spoken } = setting;
-  const beside = (token: Token | undefined) =>
-    token !== undefined && (/^[\s,'’“"„«(]{1,3}$/.test(token.gap) || (token.gap === '' && token.shape === 'caseless'));
-  if (
-    persons.some(
-      ({ id, from, to }) =>
-        id === role.id &&
-        ((from === role.to && beside(tokens[from])) || (to === role.from && beside(tokens[role.from]))),
-    )
-  )
-    return false;
-  const article = role.from > 0 ? tokens[role.from - 1] : undefined;
-  if (
-    article !== undefined &&
-    /^\s$/.test(tokens[role.from]?.gap ?? '') &&
-    persons.some(({ id, to }) => id === role.id && to === role.from - 1 && beside(article)) &&
-    article.shape === 'lower'
-  )
-    return false;
-  const next = tokens[role.to];
-  // "the president of Belarus's chess union"
-  if (next?.text === 's' && /^['’]$/.test(next.gap) && setting.around(role.to).isThing(role.to - 1)) return false;
-  if (next === undefined || !/^,?\s$/.test(next.gap) || next.shape !== 'capital' || setting.startsSentence(role.to))
-    return true;
-  if (given.read(next.text).other) return false;
-  // "Belarus lideri, Minsk'e döndü"
-  if (setting.around(role.to).isThing(role.to)) return true;
-  // "Germany's foreign minister, Annalena Baerbock,"
-  const surname = tokens[role.to + 1];
-  if (next.gap.includes(',') && surname?.shape === 'capital' && surname.gap === ' ') return false;
-  return setting.around(role.to).titleCase || (spoken[0] === 'de' && tokens[role.to + 1]?.shape !== 'capital');
 }

@@ -1,34 +1,43 @@
 import type { Candidate } from '../names/candidate.ts';
 import type { Token } from '../words/tokens.ts';
 
-/** Words of a long form at most: the letters of the acronym and so many more, or twice as many, whichever is less. */
+/** Words of a long form at most: as many as the acronym has letters and `MORE_WORDS`, or twice as many, whichever is less (Schwartz and Hearst). */
 const MORE_WORDS = 5;
 const WORDS_PER_LETTER = 2;
+const NO_WORD = { text: '', gap: '' };
 const OPENS = /[([]["'“«„]?$/;
 const OPENS_AT_ONCE = /^\s?[([]/;
+
+/** A token that is an acronym, and the cards that it may stand for. */
+export interface PrintedAcronym {
+  readonly at: number;
+  readonly ids: readonly string[];
+}
 
 /**
  * Acronyms that the page itself defines as something else, "Police and Criminal Evidence Act (PACE)", "ultrasound (US)" or
  * "PACE (Police and …)". `names` are the block's own full names.
  */
 export function definedOtherwise(
-  acronyms: readonly Pick<Candidate, 'id' | 'from' | 'to'>[],
+  acronyms: readonly PrintedAcronym[],
   names: readonly Candidate[],
   tokens: readonly Token[],
 ): string[] {
-  return acronyms.flatMap((acronym) => {
-    const word = tokens[acronym.from];
-    if (word === undefined) return [];
-    const most = Math.min(word.text.length + MORE_WORDS, word.text.length * WORDS_PER_LETTER);
-    const own = names.filter(({ id }) => id === acronym.id);
-    const ownBefore = own.some(({ to }) => to <= acronym.from && to > acronym.from - most);
-    const ownAfter = own.some(({ from }) => from >= acronym.to && from < acronym.to + most);
-    const before = tokens.slice(Math.max(0, acronym.from - most), acronym.from);
-    const isDefined = OPENS.test(word.gap) && !ownBefore && isLongForm(word.text, before);
-    const behind = tokens.slice(acronym.to, acronym.to + most);
+  return acronyms.flatMap(({ at, ids }) => {
+    const { text: acronym, gap } = tokens[at] ?? NO_WORD;
+    const most = Math.min(acronym.length + MORE_WORDS, acronym.length * WORDS_PER_LETTER);
+    const next = at + 1;
+    const isDefined = OPENS.test(gap) && isLongForm(acronym, tokens.slice(Math.max(0, at - most), at));
     const isExplained =
-      OPENS_AT_ONCE.test(tokens[acronym.to]?.gap ?? '') && !ownAfter && isLongForm(word.text, inBrackets(behind));
-    return isDefined || isExplained ? [word.text] : [];
+      OPENS_AT_ONCE.test(tokens[next]?.gap ?? '') && isLongForm(acronym, inBrackets(tokens.slice(next, next + most)));
+    const isOtherwise = (id: string) => {
+      const own = names.filter((name) => name.id === id);
+      return (
+        (isDefined && !own.some(({ to }) => to <= at && to > at - most)) ||
+        (isExplained && !own.some(({ from }) => from >= next && from < next + most))
+      );
+    };
+    return ids.some(isOtherwise) ? [acronym] : [];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Setting } from '../names/person.ts';
 import { startsSentence } from '../words/sentences.ts';
+import { hasCapital } from '../words/shapes.ts';
 import type { Token } from '../words/tokens.ts';
 
 /** Languages that write every noun with a capital. */
@@ -7,7 +8,9 @@ const CAPITAL_NOUNS = new Set(['de', 'lb']);
 /** Share of capitalised words from which a sentence is a headline, and how many words it takes to tell. */
 const HEADLINE_SHARE = 0.65;
 const HEADLINE_WORDS = 4;
+/** Share of words in capitals from which a sentence is set in them. */
 const CAPS_SHARE = 0.6;
+/** Behind these a sentence, or a quoted one, begins. */
 const OPENING = /[:“„«"‘([]\s?$/;
 
 /** A block as the rules walk through it; what is costly is found out once, when asked for. */
@@ -81,7 +84,7 @@ export class BlockSetting {
     const words = this.tokens
       .slice(from, to)
       .filter(({ text }, at) => text.length > 3 && at > 0 && from + at !== index && from + at !== index - 1);
-    const capitals = words.filter(({ shape }) => shape === 'capital' || shape === 'caps' || shape === 'mixed').length;
+    const capitals = words.filter(({ shape }) => hasCapital(shape)).length;
     return {
       tokens: this.tokens,
       language: this.spoken[0],

@@ -1,4 +1,5 @@
 import type { Concept, Frame, FrameLexicon } from '../../data/recognition/frames-schema.ts';
+import { addTo } from '../lists-by-key.ts';
 import { finish, type Steps } from '../steps.ts';
 import { plain } from '../words/fold.ts';
 import { type Sentence, sentences } from '../words/sentences.ts';
@@ -74,7 +75,7 @@ export function* evidenceReaderInSteps(frames: readonly Frame[], lexicon: FrameL
       const isDated = ({ from, to }: Span) =>
         dates.some((date) => date.months !== undefined && date.from <= from && to <= date.to);
       for (const { meaning, from, to } of inside)
-        if ('concept' in meaning && !isDated({ from, to })) note(found, meaning.concept, { from, to });
+        if ('concept' in meaning && !isDated({ from, to })) addTo(found, meaning.concept, { from, to });
       const counted = noteQuantities(text, tokens, sentence, inside, dates, found, numeric, index);
       const looksBack = calendar.some(({ meaning }) => meaning.field === 'lookingBack');
       return { sentence, concepts: found, dates, looksBack, counted };
@@ -113,12 +114,6 @@ function isCounting(concept: Concept | undefined): boolean {
   return concept?.numbers !== undefined || concept?.atLeast !== undefined;
 }
 
-function note(found: Map<string, Span[]>, concept: string, span: Span): void {
-  const spans = found.get(concept);
-  if (spans === undefined) found.set(concept, [span]);
-  else spans.push(span);
-}
-
 /** Adds the concepts that the sentence's numbers meet, and returns the units that any number has. */
 function noteQuantities(
   text: string,
@@ -152,7 +147,7 @@ function noteQuantities(
       if (value < atLeast && !numbers.includes(value)) continue;
       if (notOf !== undefined && units.some((other) => other.unit === notOf && other.at <= end)) continue;
       const named = unit === undefined ? { to: end } : units.find((candidate) => candidate.unit === unit);
-      if (named !== undefined) note(found, concept, { from: at, to: named.to });
+      if (named !== undefined) addTo(found, concept, { from: at, to: named.to });
     }
   }
   return counted;

@@ -1,7 +1,6 @@
 import type { FoundDate } from './calendar.ts';
-import { type StatedDate, weekdayOf } from './stated-date.ts';
+import { DAY_MS, type StatedDate, weekdayOf } from './stated-date.ts';
 
-const DAY = 86_400_000;
 /** A month without a year may lie this far ahead of the page's date ("in March the ministers will …"); else it is the last one. */
 const MONTHS_AHEAD = 1;
 
@@ -14,7 +13,7 @@ export function resolve(found: FoundDate, page: string | undefined): StatedDate 
   if (page === undefined) return stated;
   const today = Date.parse(page);
   if (Number.isNaN(today)) return stated;
-  if (daysAway !== undefined) return { ...stated, ...dayOf(today + daysAway * DAY) };
+  if (daysAway !== undefined) return { ...stated, ...dayOf(today + daysAway * DAY_MS) };
   if (monthsAway !== undefined) return { ...stated, ...monthOf(today, monthsAway) };
   const year = new Date(today).getUTCFullYear();
   if (yearsAway !== undefined) return { ...stated, years: [year + yearsAway] };
@@ -42,5 +41,5 @@ function lastYearOf(month: number, today: number): number {
 }
 
 function lastWeekday(weekday: number, today: number): number {
-  return today - ((weekdayOf(today) - weekday + 7) % 7) * DAY;
+  return today - ((weekdayOf(today) - weekday + 7) % 7) * DAY_MS;
 }

@@ -11,7 +11,7 @@ import type { StatedDate } from './stated-date.ts';
 export interface EventBlock {
   readonly text: string;
   readonly tokens: readonly Token[];
-  readonly candidates: BlockEvidence;
+  readonly evidence: BlockEvidence;
   /** Counted or not: a demonym and a country off topic take part in events too. */
   readonly names: readonly NameHit[];
 }
@@ -51,7 +51,7 @@ export function scenesOfBlock(
 ): Scene[] {
   const names = block.names.toSorted((a, b) => a.start - b.start);
   let next = 0;
-  const said = block.candidates.map(({ sentence, concepts: spoken, counted, dates, looksBack }) => {
+  const said = block.evidence.map(({ sentence, concepts: spoken, counted, dates, looksBack }) => {
     const concepts = new Map<string, readonly Span[]>(spoken);
     for (let name = names[next]; name !== undefined && name.start < sentence.end; name = names[++next]) {
       const span = tokenSpan(block.tokens, sentence, name);

@@ -17,8 +17,9 @@ export interface Interval {
   readonly to: number;
 }
 
-const DAY = 86_400_000;
-/** A report dated this many days after the day of an event may still be a report of it, and an announcement this many before. */
+/** A day of the calendar in milliseconds; dates are at midnight UTC, where all days are as long. */
+export const DAY_MS = 86_400_000;
+/** Days after an event of one day on which it may still be reported, and days before on which it may be announced. */
 const REPORTED_WITHIN = 2;
 const ANNOUNCED_WITHIN = 4;
 /** What the day of a report or an announcement counts, against a month that fits. */
@@ -37,8 +38,8 @@ const FITS = {
 };
 const CLASHES = { year: -2, day: -1.6, month: -0.7, season: -0.3 };
 
-/** A month alone says nothing about an event that lasted longer than this. */
-const LONG = 200 * DAY;
+/** A month alone says nothing about an event that went on for longer: most months would fit it. */
+const MANY_MONTHS_MS = 200 * DAY_MS;
 
 /** Opens `2021-02-22`, `2021-02`, `2021` or two of these joined by a slash. */
 export function intervalOf(written: string): Interval {
@@ -84,7 +85,7 @@ export function weekdayOf(day: number): number {
 
 function isReport(stated: StatedDate, { from, to }: Interval): boolean {
   if (from !== to || stated.day === undefined) return false;
-  return agrees(stated, { from: from - ANNOUNCED_WITHIN * DAY, to: to + REPORTED_WITHIN * DAY });
+  return agrees(stated, { from: from - ANNOUNCED_WITHIN * DAY_MS, to: to + REPORTED_WITHIN * DAY_MS });
 }
 
 function weight({ years, months, day, weekday }: StatedDate, event: Interval): number {
@@ -94,7 +95,8 @@ function weight({ years, months, day, weekday }: StatedDate, event: Interval): n
   if (months === undefined) return FITS.year;
   // A day says more than its month only of what happened on one day.
   if (day !== undefined && isOneDay) return years === undefined ? FITS.dayOfYear : FITS.day;
-  if (years === undefined) return event.to - event.from > LONG ? 0 : season ? FITS.seasonAlone : FITS.monthAlone;
+  if (years === undefined)
+    return event.to - event.from > MANY_MONTHS_MS ? 0 : season ? FITS.seasonAlone : FITS.monthAlone;
   return season ? FITS.season : FITS.month;
 }
 

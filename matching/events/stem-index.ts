@@ -1,3 +1,4 @@
+import { addTo } from '../lists-by-key.ts';
 import { plain } from '../words/fold.ts';
 import type { Token } from '../words/tokens.ts';
 
@@ -58,9 +59,7 @@ export class StemIndex<Meaning> {
     for (const written of list.split(' ')) {
       const letters = plain(written.slice(0, firstWordEnd(written))).slice(0, FILED_LETTERS);
       if (letters === '') continue;
-      const file = this.#filed.get(letters);
-      if (file === undefined) this.#filed.set(letters, [{ meaning, written }]);
-      else file.push({ meaning, written });
+      addTo(this.#filed, letters, { meaning, written });
     }
   }
 

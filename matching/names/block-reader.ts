@@ -1,11 +1,13 @@
 import { DistinctWords, sumOf } from '../words/distinct-words.ts';
-import type { Shape, Token } from '../words/tokens.ts';
+import { hasCapital, type Shape } from '../words/shapes.ts';
+import type { Token } from '../words/tokens.ts';
 import { WordScan } from '../words/word-scan.ts';
-import type { Gazetteer, Owner, PhraseMeaning, Thing } from './gazetteer.ts';
+import type { Gazetteer, Owner, PhraseMeaning } from './gazetteer.ts';
 import { isPatronymic } from './given-names.ts';
 import type { KeyHit } from './key-index.ts';
 import type { Votes } from './languages.ts';
 import { goesOn, type Lead, type PhraseHit } from './phrases.ts';
+import type { Thing } from './thing.ts';
 
 /** A word that may be somebody's surname or the name of a thing. */
 export interface NameSpark {
@@ -31,13 +33,15 @@ export interface BlockNames {
 /** All that can be said of a word wherever it stands. */
 interface Word {
   readonly hits: readonly KeyHit<Owner>[];
-  /** Into the phrases that begin with it. */
+  /** Where it leads in the phrases that begin with it. */
   readonly leads: readonly Lead<PhraseMeaning>[];
-  /** A phrase of its own. */
+  /** It is a whole phrase by itself. */
   readonly stands: boolean;
   readonly acronyms: readonly Thing[] | undefined;
 }
 
+/** Letters of the shortest name; what is shorter is an initial or a small word. */
+const SHORTEST_NAME = 3;
 /** Distinct words remembered; a page has some thousands, a long session many pages. */
 const MOST_WORDS = 50_000;
 
@@ -46,9 +50,9 @@ export class BlockReader {
   readonly #gazetteer: Gazetteer;
   readonly #distinct = new DistinctWords();
   readonly #scan = new WordScan(this.#distinct, (word) => this.#isListedName(word));
-  /** By the number of a distinct word: those that are something. */
+  /** By the number of a distinct word: those that the data know. */
   readonly #words = new Map<number, Word>();
-  /** By the number of a distinct word: whether it was looked up and is nothing, as most are. */
+  /** By the number of a distinct word: 1 if it was looked up and the data do not know it, as is the case with most. */
   readonly #isNothing = new Uint8Array(MOST_WORDS);
 
   constructor(gazetteer: Gazetteer) {
@@ -103,7 +107,7 @@ export class BlockReader {
     );
   }
 
-  /** Forgets all words where they are many. A block has its own beside these; what does not fit the table is looked up each time. */
+  /** Forgets all words once there are too many. A single block may still bring more than the table has room for: those are looked up each time. */
   #makeRoom(): void {
     if (this.#distinct.size < MOST_WORDS) return;
     this.#distinct.clear();
@@ -129,7 +133,7 @@ export class BlockReader {
   #look(text: string, shape: Shape): Word | undefined {
     const { phrases, names, acronyms } = this.#gazetteer;
     const leads = phrases.begin(text, shape);
-    const hits = shape === 'lower' || shape === 'caseless' || text.length < 3 ? [] : names.look(text);
+    const hits = hasCapital(shape) && text.length >= SHORTEST_NAME ? names.look(text) : [];
     const listed = acronyms.get(text);
     if (leads.length === 0 && hits.length === 0 && listed === undefined) return undefined;
     return { hits, leads, stands: leads.some(({ node }) => node.meanings.length > 0), acronyms: listed };

@@ -1,4 +1,5 @@
 import type { Via } from '../mention.ts';
+import type { Token } from '../words/tokens.ts';
 import type { NameForm } from './name-hit.ts';
 
 /** Something that may be a mention: found in phase 1, judged in phase 2. */
@@ -24,3 +25,8 @@ export interface Candidate {
  * `named`: the person is named on the page. `company`: the page is on topic, or names something that is marked on any page.
  */
 export type Need = 'established' | 'topic' | 'either' | 'named' | 'company';
+
+/** Where a candidate stands that is the one token at `at`. */
+export function placeOf(at: number, { start, end }: Token): Pick<Candidate, 'from' | 'to' | 'start' | 'end'> {
+  return { from: at, to: at + 1, start, end };
+}

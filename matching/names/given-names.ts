@@ -1,7 +1,8 @@
 import type { Lexicon } from '../../data/recognition/schema.ts';
-import { finish, type Steps } from '../steps.ts';
+import { addTo } from '../lists-by-key.ts';
+import { Prepared, type Steps } from '../steps.ts';
 import { distance } from '../words/distance.ts';
-import { keys, plain, readings } from '../words/fold.ts';
+import { keys, lettersOf, plain, readings } from '../words/fold.ts';
 import { withoutMisreadGroups } from '../words/scanned.ts';
 import { shapeOf } from '../words/shapes.ts';
 import type { Token } from '../words/tokens.ts';
@@ -9,13 +10,19 @@ import { formsOf } from '../words/word-forms.ts';
 
 /** Endings a given name may take, in fold-key letters, where the language inflects it. */
 const ENDINGS = new Set(
-  'a u e i o oiu eiu aiu om em im am oi ei iu iu ovi evi ou as is us s ui es os ai ii iei ie in ia ile ilta an ale alta t nak nal el al ega om um mu ho imu im ogo ini'.split(
+  'a u e i o oiu eiu aiu om em im am oi ei iu ovi evi ou as is us s ui es os ai ii iei ie in ia ile ilta an ale alta t nak nal el al ega um mu ho imu ogo ini'.split(
     ' ',
   ),
 );
+/** Letters of the longest of them. */
 const LONGEST_ENDING = 4;
+/** What names have in the place of such an ending when they are not inflected. */
+const BASE_ENDINGS = ['', 'a', 'i', 'ia', 'as', 'is', 'us', 'e', 'o'];
+/** Letters up to which a stem is too short to tell a name that is not one of our people's. */
+const SHORTEST_OTHER_STEM = 3;
 /** Given names this long, in letters, may hold a slip. */
 const SLIP_FROM = 6;
+/** How fathers' names end, as fold keys: -vich and -vna, inflected in whatever language. */
 const PATRONYMIC =
   /vi?[шc](?:a|u|em|om|e|i|us|ius|[oe]vi|ou|iaus|iui|ium|in|ile|ilta|ista|nak|nek|ot|[oe]va?|s)?$|vn[aeiou]i?u?$/;
 
@@ -34,54 +41,27 @@ const NONE: GivenReading = { clusters: [], inflected: [], other: false, trimStar
 
 /** Given names: of the people of the data, in every language, and of everybody else. */
 export class GivenNames {
-  readonly #clusters = new Map<string, string[]>();
-  readonly #stems = new Map<string, string[]>();
-  readonly #forms = new Map<string, readonly string[]>();
-  readonly #initials = new Map<string, Set<string>>();
-  readonly #others = new Set<string>();
+  readonly #lists: Prepared<GivenLists>;
   readonly #known = new Map<string, GivenReading>();
 
-  /** Folds the lists, at the latest when they are first needed; gone when that is done. */
-  #preparing: Steps<void> | undefined;
-
+  /** The lists are folded when they are first needed, at the latest. */
   constructor(lexicon: Lexicon) {
-    this.#preparing = this.#prepare(lexicon);
+    this.#lists = new Prepared(foldLists(lexicon));
   }
 
   /** What the first look would do, in steps. */
-  *prepare(): Steps<void> {
-    if (this.#preparing) yield* this.#preparing;
-    this.#preparing = undefined;
+  prepare(): Steps<void> {
+    return this.#lists.inSteps();
   }
 
-  #beReady(): void {
-    if (this.#preparing) finish(this.#preparing);
-    this.#preparing = undefined;
+  /** Whether the word is anybody's given name. */
+  isGiven(word: string): boolean {
+    const { other, clusters } = this.read(word);
+    return other || clusters.length > 0;
   }
 
-  *#prepare(lexicon: Lexicon): Steps<void> {
-    for (const [cluster, forms] of Object.entries(lexicon.given)) {
-      const initials = new Set<string>();
-      this.#initials.set(cluster, initials);
-      this.#forms.set(cluster, forms.split(' ').flatMap(keys));
-      for (const form of forms.split(' ')) {
-        for (const reading of readings(form)) initials.add(reading.charAt(0));
-        for (const key of keys(form)) {
-          append(this.#clusters, key, cluster);
-          append(this.#stems, stemOf(bare(key)), cluster);
-          append(this.#stems, bare(key), cluster);
-        }
-        append(this.#clusters, plain(form), cluster);
-      }
-      yield;
-    }
-    for (const form of lexicon.otherGiven.split(' '))
-      for (const reading of lexicon.folded ? [form] : readings(form))
-        if (!this.#clusters.has(reading)) this.#others.add(reading);
-  }
-
+  /** What the word is as a given name; remembered. */
   read(word: string): GivenReading {
-    this.#beReady();
     const known = this.#known.get(word);
     if (known !== undefined) return known;
     const found = this.#lookInside(word);
@@ -91,9 +71,8 @@ export class GivenNames {
 
   /** Whether an initial, as printed, can stand for the cluster's names. */
   hasInitial(cluster: string, initial: string): boolean {
-    this.#beReady();
     const letter = readings(initial)[0]?.charAt(0);
-    return letter !== undefined && (this.#initials.get(cluster)?.has(letter) ?? false);
+    return letter !== undefined && (this.#lists.get().initials.get(cluster)?.has(letter) ?? false);
   }
 
   /** What the word is, or what it is without the small words written as one with it. */
@@ -106,43 +85,29 @@ export class GivenNames {
   }
 
   #look(word: string): GivenReading {
-    const clusters = new Set<string>(this.#clusters.get(plain(word)) ?? []);
+    const lists = this.#lists.get();
+    const clusters = new Set<string>(lists.clusters.get(plain(word)) ?? []);
     const inflected = new Set<string>();
     for (const key of keys(word)) {
-      const letters = bare(key);
-      for (const cluster of this.#clusters.get(key) ?? []) clusters.add(cluster);
+      const letters = lettersOf(key);
+      for (const cluster of lists.clusters.get(key) ?? []) clusters.add(cluster);
       for (let cut = 0; cut <= LONGEST_ENDING && cut < letters.length - 2; cut++) {
         if (cut > 0 && !ENDINGS.has(letters.slice(-cut))) continue;
         const stem = cut === 0 ? letters : letters.slice(0, -cut);
-        for (const cluster of this.#stems.get(stem) ?? []) inflected.add(cluster);
+        for (const cluster of lists.stems.get(stem) ?? []) inflected.add(cluster);
       }
     }
-    const other = clusters.size === 0 && readings(word).some((reading) => this.#isOther(reading));
+    const other = clusters.size === 0 && readings(word).some((reading) => isOther(reading, lists.others));
     if (clusters.size === 0 && inflected.size === 0 && !other) return NONE;
     return { clusters: [...clusters], inflected: [...inflected], other, trimStart: 0 };
   }
 
-  /** Listed as it is, or with an ending. Less is folded here: Latvian tiesa, court, is no Tessa. */
-  #isOther(reading: string): boolean {
-    if (this.#others.has(reading)) return true;
-    for (let cut = 1; cut <= LONGEST_ENDING && cut < reading.length - 2; cut++) {
-      const stem = reading.slice(0, -cut);
-      if (
-        ENDINGS.has(reading.slice(-cut)) &&
-        stem.length > 3 &&
-        ['', 'a', 'i', 'ia', 'as', 'is', 'us', 'e', 'o'].some((end) => this.#others.has(stem + end))
-      )
-        return true;
-    }
-    return false;
-  }
-
   /** Whether a word is one slip away from a name of the cluster, and is no other name. */
   isSlipOf(cluster: string, word: string): boolean {
-    const { other, clusters } = this.read(word);
-    if (other || clusters.length > 0 || word.length < SLIP_FROM) return false;
+    if (word.length < SLIP_FROM || this.isGiven(word)) return false;
+    const { forms } = this.#lists.get();
     return [...keys(word), ...keys(withoutMisreadGroups(word))].some((key) =>
-      (this.#forms.get(cluster) ?? []).some(
+      (forms.get(cluster) ?? []).some(
         (form) => form.length >= SLIP_FROM && form.charAt(0) === key.charAt(0) && distance(key, form, 1) <= 1,
       ),
     );
@@ -154,17 +119,60 @@ export function isPatronymic({ text, shape }: Pick<Token, 'text' | 'shape'>): bo
   return shape !== 'lower' && text.length > 5 && keys(text).some((key) => PATRONYMIC.test(key));
 }
 
-function append(table: Map<string, string[]>, key: string, value: string): void {
-  const list = table.get(key);
-  if (list === undefined) table.set(key, [value]);
-  else if (!list.includes(value)) list.push(value);
+/** The lexicon's given names, folded. */
+interface GivenLists {
+  /** By key, and by the plain form, since some scripts have no keys. */
+  readonly clusters: ReadonlyMap<string, readonly string[]>;
+  /** By what stays of a key when the name is inflected. */
+  readonly stems: ReadonlyMap<string, readonly string[]>;
+  /** By cluster: its names as keys, and the letters they begin with. */
+  readonly forms: ReadonlyMap<string, readonly string[]>;
+  readonly initials: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Readings of the names of everybody else. */
+  readonly others: ReadonlySet<string>;
 }
 
-/** A short key without its sign. */
-function bare(key: string): string {
-  return key.replace(/^=/, '');
+function* foldLists(lexicon: Lexicon): Steps<GivenLists> {
+  const clusters = new Map<string, string[]>();
+  const stems = new Map<string, string[]>();
+  const forms = new Map<string, readonly string[]>();
+  const initials = new Map<string, Set<string>>();
+  for (const [cluster, list] of Object.entries(lexicon.given)) {
+    const names = list.split(' ');
+    forms.set(cluster, names.flatMap(keys));
+    initials.set(cluster, new Set(names.flatMap((name) => readings(name).map((reading) => reading.charAt(0)))));
+    for (const name of names) {
+      for (const key of keys(name)) {
+        const letters = lettersOf(key);
+        addOnce(clusters, key, cluster);
+        addOnce(stems, stemOf(letters), cluster);
+        addOnce(stems, letters, cluster);
+      }
+      addOnce(clusters, plain(name), cluster);
+    }
+    yield;
+  }
+  const others = new Set<string>();
+  for (const name of lexicon.otherGiven.split(' '))
+    for (const reading of lexicon.folded ? [name] : readings(name)) if (!clusters.has(reading)) others.add(reading);
+  return { clusters, stems, forms, initials, others };
 }
 
+/** Listed as it is, or with an ending. Less is folded here: Latvian tiesa, court, is no Tessa. */
+function isOther(reading: string, others: ReadonlySet<string>): boolean {
+  if (others.has(reading)) return true;
+  for (let cut = 1; cut <= LONGEST_ENDING && reading.length - cut > SHORTEST_OTHER_STEM; cut++) {
+    const stem = reading.slice(0, -cut);
+    if (ENDINGS.has(reading.slice(-cut)) && BASE_ENDINGS.some((end) => others.has(stem + end))) return true;
+  }
+  return false;
+}
+
+function addOnce(lists: Map<string, string[]>, key: string, value: string): void {
+  if (!lists.get(key)?.includes(value)) addTo(lists, key, value);
+}
+
+/** What endings are appended to: the name without its last vowels, unless it is too short to lose them. */
 function stemOf(key: string): string {
   return key.length > 4 ? key.replace(/[aoei]+$/, '') : key;
 }

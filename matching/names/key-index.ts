@@ -1,6 +1,19 @@
-import type { Declension } from '../../data/recognition/schema.ts';
-import { distance } from '../words/distance.ts';
-import { keys, light, plain, readings, SHORT_KEY, tighten, withoutDoubles } from '../words/fold.ts';
+import type { Declension, Lexicon } from '../../data/recognition/schema.ts';
+import { addTo } from '../lists-by-key.ts';
+import {
+  isCyrillic,
+  keys,
+  light,
+  plain,
+  readings,
+  SHORT_KEY,
+  shortKey,
+  tighten,
+  withoutDoubles,
+} from '../words/fold.ts';
+import { listedWords } from '../words/words.ts';
+import { ANY, type EndedWord, EndingLicences, LONGEST_ENDING, spellingOfU, stemOf } from './ending-licences.ts';
+import { NearKeys } from './near-keys.ts';
 
 /** A name of the data, known by its sound. */
 export interface KeyEntry<Owner> {
@@ -18,7 +31,7 @@ export interface KeyEntry<Owner> {
 /** One way to read a word as a known name. */
 export interface KeyHit<Owner> {
   readonly owner: Owner;
-  /** The sets of endings, as a bit mask, of which one must hold in the text; `ANY` for a form as listed. */
+  /** The sets of endings of which the text must have one (see `EndingLicences`); `ANY` for a form as listed. */
   readonly licence: number;
   /** How far the spelling is from the listed one; 0 for one that sounds the same. */
   readonly cost: number;
@@ -28,75 +41,42 @@ export interface KeyHit<Owner> {
   readonly languages: string | undefined;
 }
 
-/** Any language will do. */
-export const ANY = -1;
-
-/** Keys from so many letters on may be one slip away, or two. */
-const TOLERANT_FROM = 6;
-const VERY_TOLERANT_FROM = 9;
-/** Symmetric delete works on so many first letters. */
-const DELETE_PREFIX = 8;
-const LONGEST_ENDING = 6;
-const CYRILLIC = /[\u0400-\u052f]/;
-/** Spellings of u that belong to one language, and the sets of endings of names spelt so: Poetins, but not Poetinas; Poutine, but not Poutina. */
-const SPELT_U: ReadonlyMap<string, readonly string[]> = new Map([
-  ['oe', ['genitive']],
-  ['ou', []],
-]);
-
-type Endings = Readonly<Record<string, Readonly<Record<string, string>>>>;
+/** Letters that a stem keeps at least. */
+const SHORTEST_STEM = 3;
 
 /** Names by fold key: exact, with an ending of its declension, or within reach of a slip. */
 export class KeyIndex<Owner> {
+  readonly licences: EndingLicences;
   readonly #exact = new Map<string, KeyEntry<Owner>[]>();
   readonly #stems = new Map<string, KeyEntry<Owner>[]>();
-  readonly #deletes = new Map<string, KeyEntry<Owner>[]>();
+  readonly #near = new NearKeys<KeyEntry<Owner>>();
   readonly #others = new Set<string>();
   readonly #othersPrinted = new Set<string>();
-  readonly #endings = new Map<string, number>();
-  /** Bit masks of the sets of endings, by name. */
-  readonly licences = new Map<string, number>();
 
-  constructor(endings: Endings) {
-    Object.entries(endings).forEach(([name, byDeclension], index) => {
-      this.licences.set(name, 1 << index);
-      for (const [declension, list] of Object.entries(byDeclension))
-        for (const ending of list.split(' ')) this.#license(`${declension}:${ending}`, 1 << index);
-    });
-    const all = [...this.licences.values()].reduce((mask, bit) => mask | bit, 0);
-    const cyrillic = this.licences.get('cyrillic') ?? 0;
-    this.#license('s:s', all & ~cyrillic & ~(this.licences.get('none') ?? 0));
-    for (const [rule, mask] of [...this.#endings])
-      if (rule.startsWith('c:') && (mask & (this.licences.get('hu') ?? 0)) !== 0)
-        this.#license(`hu:${rule.slice(2)}`, this.licences.get('hu') ?? 0);
-  }
-
-  #license(rule: string, mask: number): void {
-    this.#endings.set(rule, (this.#endings.get(rule) ?? 0) | mask);
+  constructor(endings: Lexicon['endings']) {
+    this.licences = new EndingLicences(endings);
   }
 
   /** Adds forms, parted by spaces. Those that are names in some `languages` only are never met with a slip. */
   add(owner: Owner, declension: Declension, forms: string, languages?: string): void {
     const added = new Set<string>();
-    for (const form of forms.split(' ')) {
+    for (const form of listedWords(forms)) {
       for (const key of keys(form)) {
-        if (form === '' || (declension !== 'exact' && added.has(key))) continue;
+        if (declension !== 'exact' && added.has(key)) continue;
         added.add(key);
         const printed = declension === 'exact' ? light(form) : undefined;
-        const entry = { owner, declension, key, languages, printed, spelling: speltU(light(form)) };
-        push(this.#exact, key, entry);
+        const entry = { owner, declension, key, languages, printed, spelling: spellingOfU(light(form)) };
+        addTo(this.#exact, key, entry);
         if (printed !== undefined) continue;
-        if (declension !== 'none') push(this.#stems, stemOf(key, declension), entry);
-        if (languages === undefined && key.length >= TOLERANT_FROM)
-          for (const rest of deletions(key)) push(this.#deletes, rest, entry);
+        if (declension !== 'none') addTo(this.#stems, stemOf(key, declension), entry);
+        if (languages === undefined) this.#near.add(entry);
       }
     }
   }
 
   /** Surnames of others: never taken for a slip. */
   exclude(forms: string): void {
-    for (const form of forms.split(' ')) {
-      if (form === '') continue;
+    for (const form of listedWords(forms)) {
       for (const key of keys(form)) this.#others.add(key);
       // Romanian "puțin" is little, "Putin" a name: marks that are listed count.
       this.#othersPrinted.add(plain(form) === light(form) ? plain(form) : light(form));
@@ -118,73 +98,50 @@ export class KeyIndex<Owner> {
     const printed = light(word);
     if (this.#othersPrinted.has(printed) || this.#othersPrinted.has(plain(word))) return [];
     const hits: KeyHit<Owner>[] = [];
-    const cyrillic = CYRILLIC.test(printed);
+    const cyrillic = isCyrillic(printed);
     for (const reading of readings(word)) {
       const key = tighten(reading);
       for (const entry of this.#exact.get(key) ?? [])
         if (entry.printed === undefined || entry.printed === printed)
           hits.push({ owner: entry.owner, licence: ANY, cost: 0, key, ending: '', languages: entry.languages });
-      this.#inflected({ printed, key, reading, cyrillic }, hits);
-      if (hits.length === 0 && key.length >= TOLERANT_FROM && !this.#others.has(key)) this.#slips(key, hits);
+      this.#lookInflected({ printed, key, reading, cyrillic }, hits);
+      if (hits.length === 0 && !this.#others.has(key)) hits.push(...this.#slips(key));
     }
     return hits;
   }
 
-  #inflected(word: Inflected, hits: KeyHit<Owner>[]): void {
+  /** Adds to the hits the names that the word is with an ending. */
+  #lookInflected(word: Inflected, hits: KeyHit<Owner>[]): void {
     const { key, reading } = word;
-    for (let cut = 1; cut <= LONGEST_ENDING && cut < key.length - 2; cut++)
-      this.#inflectedAs(key.slice(0, -cut), key.slice(-cut), word, hits);
-    for (let short = SHORT_KEY; short > 2; short--)
+    for (let cut = 1; cut <= LONGEST_ENDING && key.length - cut >= SHORTEST_STEM; cut++)
+      this.#lookStem(key.slice(0, -cut), key.slice(-cut), word, hits);
+    for (let short = SHORT_KEY; short >= SHORTEST_STEM; short--)
       if (reading.length > short && reading.length - short <= LONGEST_ENDING)
-        this.#inflectedAs(`=${reading.slice(0, short)}`, collapse(reading.slice(short)), word, hits);
+        this.#lookStem(shortKey(reading.slice(0, short)), endingOf(reading.slice(short)), word, hits);
   }
 
-  #inflectedAs(stem: string, ending: string, word: Inflected, hits: KeyHit<Owner>[]): void {
+  #lookStem(stem: string, ending: string, word: Inflected, hits: KeyHit<Owner>[]): void {
     const { key, cyrillic } = word;
-    const scripts = this.licences.get('cyrillic') ?? 0;
     for (const { owner, declension, languages, spelling } of this.#stems.get(stem) ?? []) {
-      const mask =
-        (this.#endings.get(`${declension}:${ending}`) ?? 0) &
-        (cyrillic ? scripts : ~scripts & this.#endingsAsSpelt(word, ending, spelling));
-      if (mask === 0 || hits.some((hit) => hit.owner === owner && hit.licence === ANY)) continue;
+      const licence = this.licences.licenceOf(declension, ending, word, spelling);
+      if (licence === 0 || hits.some((hit) => hit.owner === owner && hit.licence === ANY)) continue;
       if (cyrillic && endsDoubled(stem, word)) continue;
-      hits.push({ owner, licence: cyrillic ? ANY : mask, cost: 0, key, ending, languages });
+      // A script that all its languages decline alike says enough.
+      hits.push({ owner, licence: cyrillic ? ANY : licence, cost: 0, key, ending, languages });
     }
   }
 
-  /** The sets of endings that the spelling of a word's vowels leaves, as a mask. */
-  #endingsAsSpelt({ printed }: Inflected, ending: string, own: string | undefined): number {
-    const spelling = speltU(printed.slice(0, -ending.length));
-    if (spelling === undefined || spelling === own) return ANY;
-    return (SPELT_U.get(spelling) ?? []).reduce((mask, set) => mask | (this.licences.get(set) ?? 0), 0);
-  }
-
-  #slips(key: string, hits: KeyHit<Owner>[]): void {
-    const seen = new Set<KeyEntry<Owner>>();
-    for (const rest of deletions(key)) {
-      for (const entry of this.#deletes.get(rest) ?? []) {
-        if (seen.has(entry)) continue;
-        seen.add(entry);
-        const limit = Math.min(key.length, entry.key.length) >= VERY_TOLERANT_FROM ? 2 : 1;
-        if (!sameOnset(key, entry.key) || !sameGender(key, entry.key)) continue;
-        const cost = distance(key, entry.key, limit);
-        if (cost <= limit) hits.push({ owner: entry.owner, licence: ANY, cost, key, ending: '', languages: undefined });
-      }
-    }
+  #slips(key: string): KeyHit<Owner>[] {
+    return this.#near
+      .find(key)
+      .map(({ entry: { owner }, cost }) => ({ owner, licence: ANY, cost, key, ending: '', languages: undefined }));
   }
 }
 
-/** A word as it is looked up with its ending. */
-interface Inflected {
-  readonly printed: string;
+/** A word with its key, and the reading that the key was made of. */
+interface Inflected extends EndedWord {
   readonly key: string;
   readonly reading: string;
-  readonly cyrillic: boolean;
-}
-
-/** The first spelling of u in Latin letters that belongs to one language. */
-function speltU(printed: string): string | undefined {
-  return [...SPELT_U.keys()].find((spelling) => printed.includes(spelling));
 }
 
 /** Путинный: a suffix that doubles the stem's last letter makes an adjective. */
@@ -193,41 +150,7 @@ function endsDoubled(stem: string, { reading }: Inflected): boolean {
   return reading.includes(last + last, stem.length - 1);
 }
 
-function push<T>(table: Map<string, T[]>, key: string, value: T): void {
-  const list = table.get(key);
-  if (list === undefined) table.set(key, [value]);
-  else list.push(value);
-}
-
-function stemOf(key: string, declension: Declension): string {
-  if (declension === 'o' || declension === 'fa' || declension === 'ska') return key.replace(/[oa]$/, '');
-  if (declension === 'adj') return key.replace(/[ieo]+$/, '');
-  return key;
-}
-
-function collapse(ending: string): string {
-  return withoutDoubles(ending).replaceAll('ie', 'e');
-}
-
-function deletions(key: string): string[] {
-  const prefix = key.slice(0, DELETE_PREFIX);
-  const rests = [prefix];
-  for (let at = 0; at < prefix.length; at++) rests.push(prefix.slice(0, at) + prefix.slice(at + 1));
-  return rests;
-}
-
-const ONSETS = ['szшцc', 'kc', 'ie', 'hg', 'vfb', 'dt'];
-
-/** The first sound is seldom misspelt: another one is another name. */
-function sameOnset(a: string, b: string): boolean {
-  const x = a.charAt(0);
-  const y = b.charAt(0);
-  return x === y || ONSETS.some((sounds) => sounds.includes(x) && sounds.includes(y));
-}
-
-/** Andreyev is not Andreyeva; -enko and -enka are the same man. */
-function sameGender(a: string, b: string): boolean {
-  const aEnds = a.endsWith('a');
-  const bEnds = b.endsWith('a');
-  return aEnds === bEnds || a.endsWith('o') || b.endsWith('o');
+/** What a reading has behind a short stem, as the data writes endings. */
+function endingOf(rest: string): string {
+  return withoutDoubles(rest).replaceAll('ie', 'e');
 }

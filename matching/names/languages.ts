@@ -22,14 +22,15 @@ const TELLING_LETTERS: readonly (readonly [RegExp, ...string[]])[] = [
   [/[åä]/i, 'sv', 'fi'],
   [/[æø]/i, 'da', 'no'],
 ];
-const LETTERS_COUNT = 2;
-/** An ending gives a language away less surely than a small word. */
-const ENDING_COUNTS = 0.6;
+/** Votes of a telling letter, and of an ending, which gives a language away less surely; a small word has one. */
+const LETTER_VOTES = 2;
+const ENDING_VOTES = 0.6;
 /** Votes from which a block speaks for itself. */
 const ENOUGH_VOTES = 3;
-/** Languages this near to the first are as likely. */
+/** Share of the first language's votes from which another is as likely. */
 const NEAR_FIRST = 0.8;
 
+/** Letters of the longest ending that the data list; shorter words are not looked at for one. */
 const LONGEST_ENDING = 5;
 /** Distinct words kept: a long page has some ten thousand; a feed that never ends must not grow without bound. */
 const WORDS_REMEMBERED = 50_000;
@@ -92,7 +93,7 @@ export class Languages {
     return TELLING_LETTERS.filter(([letters]) => letters.test(text)).flatMap(([, ...tags]) =>
       shared(
         tags.map((tag) => this.tags.indexOf(tag)).filter((speaker) => speaker >= 0),
-        LETTERS_COUNT,
+        LETTER_VOTES,
       ),
     );
   }
@@ -105,7 +106,7 @@ export class Languages {
     const votes = [...shared(this.#words.get(word), 1)];
     if (shape === 'lower' && word.length >= LONGEST_ENDING)
       for (let length = LONGEST_ENDING; length >= 1; length--)
-        votes.push(...shared(this.#endings.get(word.slice(-length)), ENDING_COUNTS));
+        votes.push(...shared(this.#endings.get(word.slice(-length)), ENDING_VOTES));
     if (this.#cast.size >= WORDS_REMEMBERED) this.#cast.clear();
     this.#cast.set(printed, votes);
     return votes;

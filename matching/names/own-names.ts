@@ -1,4 +1,4 @@
-import { keys } from '../words/fold.ts';
+import { isCyrillic, keys } from '../words/fold.ts';
 import { initialOf } from '../words/initials.ts';
 import type { Token } from '../words/tokens.ts';
 import type { GivenNames } from './given-names.ts';
@@ -29,15 +29,14 @@ export class OwnNames {
   }
 
   /** Whether a word is anybody's given name. */
-  isGiven(token: Token): boolean {
-    const name = this.#given.read(token.text);
-    return name.other || name.clusters.length > 0;
+  isGiven({ text }: Token): boolean {
+    return this.#given.isGiven(text);
   }
 
   /** How surely a word is the person's given name. */
   gradeOf(person: Person, token: Token, { inflects }: Setting): 'full' | 'common' | undefined {
     const { clusters, inflected } = this.#given.read(token.text);
-    const takesEndings = inflects || /[\u0400-\u052f]/.test(token.text);
+    const takesEndings = inflects || isCyrillic(token.text);
     const own = [...clusters, ...(takesEndings ? inflected : [])].filter((cluster) => person.given.has(cluster));
     if (own.length === 0) {
       const slip = [...person.given].some((cluster) => this.#given.isSlipOf(cluster, token.text));

@@ -1,23 +1,47 @@
 import type { PersonRecord } from '../../data/recognition/schema.ts';
+import { keys, light, plain } from '../words/fold.ts';
 import type { Token } from '../words/tokens.ts';
-import type { WordSet } from '../words/words.ts';
-import type { WordsByLanguage } from './words-by-language.ts';
+import { listedWords, WordSet } from '../words/words.ts';
+import { WordsByLanguage } from './words-by-language.ts';
 
-/** A person as the matcher holds one. */
+/** A person as the matcher holds one; see the schema of `PersonRecord` for what the lists mean. */
 export interface Person {
   readonly record: PersonRecord;
+  /** Clusters of the lexicon's given names. */
   readonly given: ReadonlySet<string>;
+  /** Those of them that others with the surname bear too. */
   readonly common: ReadonlySet<string>;
+  /** Beginnings of the father's name, as fold keys. */
   readonly patronymics: readonly string[];
   readonly middle: ReadonlySet<string>;
+  /** Articles that before the bare surname make a thing of it. */
   readonly articles: ReadonlySet<string>;
+  /** Words right beside the bare surname that license it. */
   readonly adjacent: WordSet;
+  /** Words in the sentence that license the bare surname where the page establishes it or is on topic. */
   readonly licence: WordSet;
   readonly trades: WordSet;
   /** Forms of the surname that are words too. */
   readonly homonyms: WordsByLanguage;
   /** Forms that are words only. */
   readonly otherWords: WordsByLanguage;
+}
+
+/** Reads a person's record. */
+export function personOf(record: PersonRecord): Person {
+  return {
+    record,
+    given: new Set(record.given),
+    common: new Set(record.common),
+    patronymics: listedWords(record.patronymics).flatMap(keys),
+    articles: new Set(listedWords(record.articles)),
+    middle: new Set(listedWords(record.middle)),
+    adjacent: new WordSet(record.adjacent),
+    licence: new WordSet(record.licence),
+    trades: new WordSet(record.trades),
+    homonyms: new WordsByLanguage(record.homonyms, plain),
+    otherWords: new WordsByLanguage(record.otherWords, light),
+  };
 }
 
 /** Where a surname stands, and what surrounds it. */

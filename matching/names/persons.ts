@@ -1,52 +1,41 @@
 import type { Lexicon } from '../../data/recognition/schema.ts';
 import { isInitial } from '../words/initials.ts';
 import type { Token } from '../words/tokens.ts';
-import { WordSet } from '../words/words.ts';
 import { type GivenNames, isPatronymic } from './given-names.ts';
+import type { LexiconWords } from './lexicon-words.ts';
 import { isGeneration } from './name-spans.ts';
 import { OwnNames } from './own-names.ts';
 import { namesake, other, type Person, type Reading, type Setting } from './person.ts';
 import { RegisterNames } from './register-names.ts';
 import { Trades } from './trades.ts';
 
-/** Given names, patronymics and initials before a surname at most. */
+/** Given names, patronymics and initials that are looked at before a surname. */
 const WORDS_BEFORE = 4;
 /** Between the names of a foreigner in Chinese and Japanese. */
 const NAME_DOT = /^\s?[・·‧•]\s?$/u;
 /** "Trump・Putin talks": two, not a name. */
 const OF_TWO = /^[会會両兩首電关關]/;
+/** What parts the words of one name. */
 const NAME_GAP = /^(?:\s{1,3}|[・·‧•]|\s?[·・]\s?)$/u;
+/** Slavic languages in Latin letters, in which "Sam" is himself. */
 const SLAVIC = new Set(['pl', 'cs', 'sk', 'sl', 'hr', 'be']);
+/** "In" and the like: a capitalised word behind them is a place, not a first name ("in Kenya Lukashenka said"). */
 const IN = new Set('in at im i w we v ve у в ў en à a i à em u į no ve'.split(' '));
 
 /** Tells who a surname belongs to by the names, initials, titles and trades around it. */
 export class PersonRules {
   readonly #own: OwnNames;
   readonly #register: RegisterNames;
-  readonly #titles: WordSet;
-  readonly #womensTitles: WordSet;
-  readonly #courtesies: WordSet;
-  readonly #indefinite: WordSet;
-  readonly #someone: WordSet;
-  readonly #relatives: WordSet;
-  readonly #another: WordSet;
+  readonly #words: LexiconWords;
   readonly #trades: Trades;
-  readonly #months: WordSet;
   readonly #initialTitles: Lexicon['initialTitles'];
 
-  constructor(lexicon: Lexicon, given: GivenNames) {
+  constructor({ initialTitles }: Lexicon, words: LexiconWords, given: GivenNames) {
     this.#own = new OwnNames(given);
     this.#register = new RegisterNames(this.#own);
-    this.#titles = new WordSet(lexicon.titles);
-    this.#womensTitles = new WordSet(lexicon.womensTitles);
-    this.#courtesies = new WordSet(lexicon.courtesies);
-    this.#indefinite = new WordSet(lexicon.indefinite);
-    this.#someone = new WordSet(lexicon.someone);
-    this.#relatives = new WordSet(lexicon.relatives);
-    this.#another = new WordSet(lexicon.another);
-    this.#trades = new Trades(lexicon);
-    this.#months = new WordSet(lexicon.months);
-    this.#initialTitles = lexicon.initialTitles;
+    this.#words = words;
+    this.#trades = new Trades(words);
+    this.#initialTitles = initialTitles;
   }
 
   /** Reads the surname at token `at` as this person's. */
@@ -72,6 +61,7 @@ export class PersonRules {
     return own ? { ...reading, to: reading.to + 1 } : other(reading.from, reading.to + 1);
   }
 
+  /** Reads what stands before the surname. */
   #before(person: Person, at: number, setting: Setting): Reading {
     const { tokens } = setting;
     let from = at;
@@ -113,9 +103,10 @@ export class PersonRules {
       return { from: at, to: at + 1, grade: 'titled' };
     if (initials.length > 0) return this.#initialled(person, from, at, initials, setting);
     if (from < at) return { from, to: at + 1, grade: 'full' };
-    return { from: at, to: at + 1, grade: this.#blocker(person, at, setting) };
+    return { from: at, to: at + 1, grade: this.#gradeOfBare(person, at, setting) };
   }
 
+  /** Reads a surname with initials before it, which begin at token `from`. */
   #initialled(person: Person, from: number, at: number, initials: readonly string[], { tokens }: Setting): Reading {
     const previous = tokens[from - 1];
     const gap = tokens[from]?.gap ?? '';
@@ -129,8 +120,8 @@ export class PersonRules {
     return this.#own.haveInitials(person, initials) ? { from, to: at + 1, grade: 'initials' } : other(from, at + 1);
   }
 
-  /** What the word right before a surname without given name makes of it. */
-  #blocker(person: Person, at: number, setting: Setting): Reading['grade'] {
+  /** What a surname without a given name is, by the word right before it. */
+  #gradeOfBare(person: Person, at: number, setting: Setting): Reading['grade'] {
     const { tokens } = setting;
     const gap = tokens[at]?.gap ?? '';
     const word = tokens[at - 1];
@@ -139,14 +130,16 @@ export class PersonRules {
     // "Jan-Willem Maas" ends in the given name; "anti-Lukashenka" and "Putin–Lukashenka" do not.
     if (!/^\s{1,3}$/.test(gap) && !(/^\.\s{1,2}$/.test(gap) && word.text.length <= 5))
       return this.#isSecondSurname(at, setting) ? 'other' : 'bare';
-    if (!person.record.woman && this.#womensTitles.has(word)) return 'other';
-    if (this.#someone.has(word) || (this.#indefinite.has(word) && this.#isRelative(tokens[at + 1]))) return 'other';
+    if (!person.record.woman && this.#words.womensTitles.has(word)) return 'other';
+    if (this.#words.someone.has(word) || (this.#words.indefinite.has(word) && this.#isRelative(tokens[at + 1])))
+      return 'other';
     const article = tokens[at - 2];
     // "Ein Herr Putin" is no president.
-    if (this.#courtesies.has(word) && article !== undefined && this.#indefinite.has(article)) return 'other';
-    if (this.#titles.has(word)) return this.#courtesies.has(word) ? 'bare' : 'titled';
+    if (this.#words.courtesies.has(word) && article !== undefined && this.#words.indefinite.has(article))
+      return 'other';
+    if (this.#words.titles.has(word)) return this.#words.courtesies.has(word) ? 'bare' : 'titled';
     if (this.#trades.has(word, person)) return 'trade';
-    const isAnother = person.record.bare === 'anchored' && this.#another.has(word);
+    const isAnother = person.record.bare === 'anchored' && this.#words.another.has(word);
     if (isAnother && (word.shape === 'lower' || setting.opens(at - 1))) return 'other';
     if (word.shape === 'lower' || (setting.opens(at - 1) && setting.isSmallWord(at - 1)))
       return person.articles.has(word.text.toLowerCase()) ? 'thing' : 'bare';
@@ -155,7 +148,7 @@ export class PersonRules {
     if (this.#trades.precede(person, at - 1, setting)) return 'other';
     if (setting.titleCase || setting.capitalNouns || setting.opens(at - 1))
       return person.articles.has(word.text.toLowerCase()) ? 'thing' : 'bare';
-    if (this.#months.has(word) || setting.isThing(at - 1) || word.shape === 'caps' || word.shape === 'mixed')
+    if (this.#words.months.has(word) || setting.isThing(at - 1) || word.shape === 'caps' || word.shape === 'mixed')
       return 'bare';
     const lead = tokens[at - 2];
     if (lead !== undefined && IN.has(lead.text.toLowerCase()) && !this.#own.isGiven(word)) return 'bare';
@@ -173,7 +166,7 @@ export class PersonRules {
 
   /** "A Putin who sells tyres" is not the one that all know. */
   #isRelative(next: Token | undefined): boolean {
-    return next !== undefined && /^,?\s$/.test(next.gap) && this.#relatives.has(next);
+    return next !== undefined && /^,?\s$/.test(next.gap) && this.#words.relatives.has(next);
   }
 
   /** "Vincas Mykolaitis-Putinas"; "Putin–Lukashenka" and "Merkel-Putin" are two. */
@@ -186,12 +179,12 @@ export class PersonRules {
   }
 }
 
-/** "Сам Навальный", "Sám Putin": himself, which in other languages is a given name. */
 /** Poles write the endings of some foreign names behind an apostrophe: "Antony'ego Blinkena". */
 function isEnding({ text, gap }: Token): boolean {
   return text !== 's' && /^['’]$/.test(gap);
 }
 
+/** "Сам Навальный", "Sám Putin": himself, which in other languages is a given name. */
 function isHimself({ text }: Token, language: string | undefined): boolean {
   return /^Сам[аи]?$/.test(text) || (SLAVIC.has(language ?? '') && /^S[aá]m[aoi]?$/.test(text));
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../lists-by-key.ts';
 import { plain } from '../words/fold.ts';
 import type { Shape } from '../words/shapes.ts';
 import type { WordForm } from '../words/word-forms.ts';
@@ -59,9 +60,7 @@ export class PhraseNode<Meaning> {
       return;
     }
     const letters = plain(step.written.slice(0, LETTERS_READ)).slice(0, FILED_LETTERS);
-    const steps = this.#steps.get(letters);
-    if (steps === undefined) this.#steps.set(letters, [step]);
-    else steps.push(step);
+    addTo(this.#steps, letters, step);
   }
 
   #filedUnder(letters: string): readonly Branch<Meaning>[] {

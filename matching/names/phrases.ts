@@ -26,7 +26,9 @@ export interface Lead<Meaning> {
 
 /** What may stand between the words of a phrase: white space, a hyphen, an apostrophe, a quotation mark, a dot after an abbreviation. */
 const GAP = /^[\s\-‐‑–'’‘"“”„«»״・·/]{0,3}$/u;
+/** Han characters are words each, so a phrase of them has to be cut. */
 const HAN = /[\u3400-\u9fff]/;
+/** Behind an abbreviation, a word of so few letters, a full stop does not end the phrase. */
 const STOPPED_GAP = /^\.[\s-]{0,2}$/u;
 const LONGEST_ABBREVIATION = 4;
 
@@ -35,8 +37,12 @@ export class PhraseTrie<Meaning> {
   readonly #root = new PhraseNode<Meaning>();
   readonly #scan = new WordScan(new DistinctWords());
 
-  /** Adds a phrase as the data writes it; see `data/recognition/schema.ts`. */
-  add(written: string, meaning: Meaning): void {
+  /** Adds phrases of one meaning, as the data writes them; see `data/recognition/schema.ts`. */
+  add(phrases: readonly string[] | undefined, meaning: Meaning): void {
+    for (const written of phrases ?? []) this.#add(written, meaning);
+  }
+
+  #add(written: string, meaning: Meaning): void {
     const words = written.split(' ');
     if (!HAN.test(written)) return this.#root.add(words, 0, meaning);
     for (const variant of variants(words)) {

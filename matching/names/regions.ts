@@ -1,14 +1,15 @@
 import type { Lexicon } from '../../data/recognition/schema.ts';
 import type { Token } from '../words/tokens.ts';
-import { WordSet } from '../words/words.ts';
+import type { WordSet } from '../words/words.ts';
+import type { LexiconWords } from './lexicon-words.ts';
 
 /** Regions behind a name that make it another town's: "Moscow, Idaho", "KREMLIN, Okla.", "Moscow (Idaho)". */
 export class Regions {
   readonly #names: WordSet;
   readonly #abbreviations: ReadonlySet<string>;
 
-  constructor({ regions, regionAbbreviations }: Lexicon) {
-    this.#names = new WordSet(regions);
+  constructor({ regionAbbreviations }: Lexicon, { regions }: LexiconWords) {
+    this.#names = regions;
     this.#abbreviations = new Set(regionAbbreviations.split(' '));
   }
 

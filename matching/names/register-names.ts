@@ -6,6 +6,7 @@ import { isGeneration } from './name-spans.ts';
 import type { OwnNames } from './own-names.ts';
 import { other, type Person, type Reading, type Setting } from './person.ts';
 
+/** What parts a name from "Jr". */
 const GENERATION_GAP = /^\.?,?\s$/;
 
 /** Reads names of which the surname comes first. */

@@ -1,6 +1,5 @@
-import type { Lexicon } from '../../data/recognition/schema.ts';
 import type { Token } from '../words/tokens.ts';
-import { WordSet } from '../words/words.ts';
+import type { LexiconWords } from './lexicon-words.ts';
 import type { Person, Setting } from './person.ts';
 
 /** Words between an article and a trade at most: "a recently retired baker". */
@@ -12,23 +11,15 @@ const BLANKS = /^\s{1,3}$/;
 
 /** Tells bearers of a whole name apart by what they do: the one that all know is no baker. */
 export class Trades {
-  readonly #trades: WordSet;
-  readonly #indefinite: WordSet;
-  readonly #namings: WordSet;
-  readonly #legalForms: WordSet;
-  readonly #partners: WordSet;
+  readonly #words: LexiconWords;
 
-  constructor(lexicon: Lexicon) {
-    this.#trades = new WordSet(lexicon.trades);
-    this.#indefinite = new WordSet(lexicon.indefinite);
-    this.#namings = new WordSet(lexicon.namings);
-    this.#legalForms = new WordSet(lexicon.legalForms);
-    this.#partners = new WordSet(lexicon.partners);
+  constructor(words: LexiconWords) {
+    this.#words = words;
   }
 
   /** Whether a word says what somebody does who is not the person. */
   has(token: Token, person: Person): boolean {
-    return this.#trades.has(token) && !person.trades.has(token);
+    return this.#words.trades.has(token) && !person.trades.has(token);
   }
 
   /** Whether the name at tokens `from` to `to` is of somebody with a trade: "baker Joe Biden", "Joe Biden, 34, a baker", "a baker called Joe Biden". */
@@ -41,7 +32,7 @@ export class Trades {
   isFirm(to: number, tokens: readonly Token[]): boolean {
     const word = tokens[to];
     if (word === undefined || word.shape === 'lower') return false;
-    return word.gap === ' ' ? this.#legalForms.has(word) : word.gap === ' & ' && this.#partners.has(word);
+    return word.gap === ' ' ? this.#words.legalForms.has(word) : word.gap === ' & ' && this.#words.partners.has(word);
   }
 
   /** Whether a trade stands right before a token. */
@@ -52,7 +43,8 @@ export class Trades {
 
   #isNamed(from: number, setting: Setting): boolean {
     const word = setting.tokens[from - 1];
-    if (word === undefined || !BLANKS.test(setting.tokens[from]?.gap ?? '') || !this.#namings.has(word)) return false;
+    if (word === undefined || !BLANKS.test(setting.tokens[from]?.gap ?? '') || !this.#words.namings.has(word))
+      return false;
     return this.#anyIndefinite(from - 1, setting);
   }
 
@@ -60,7 +52,8 @@ export class Trades {
     for (let at = naming; at > 0 && at > naming - BEFORE_NAMING && !startsSentence(at); at--) {
       const word = tokens[at - 1];
       // French "a appelé" has no article.
-      if (word !== undefined && (word.text.length > 1 || language === 'en') && this.#indefinite.has(word)) return true;
+      if (word !== undefined && (word.text.length > 1 || language === 'en') && this.#words.indefinite.has(word))
+        return true;
     }
     return false;
   }
@@ -71,7 +64,7 @@ export class Trades {
     if (/^\p{N}{1,2}$/u.test(tokens[at]?.text ?? '') && APPOSITION.test(tokens[at + 1]?.gap ?? '')) at++;
     const first = tokens[at];
     if (first === undefined) return false;
-    const last = this.#indefinite.has(first) ? at + 1 + ADJECTIVES : at;
+    const last = this.#words.indefinite.has(first) ? at + 1 + ADJECTIVES : at;
     for (; at <= last; at++) {
       const word = tokens[at];
       if (word === undefined || (at > to + 1 && !BLANKS.test(word.gap))) return false;

@@ -2,24 +2,25 @@ import Fuse from 'fuse.js/basic';
 import type { Gazetteer, Owner } from '../names/gazetteer.ts';
 import type { Steps } from '../steps.ts';
 import { distance } from '../words/distance.ts';
-import { keys, plain } from '../words/fold.ts';
+import { keys, lettersOf, plain } from '../words/fold.ts';
 import { beforeMisreading, withoutMisreadGroups } from '../words/scanned.ts';
 import { beforeTransposition } from '../words/slips.ts';
 import type { Token } from '../words/tokens.ts';
+import { plainestReading } from '../words/written-phrases.ts';
 
-/** How far Fuse.js looks; what it finds is verified by our own distance. */
+/** How far Fuse.js looks, from 0 to 1, and how many names it gives; what it finds is verified by our own distance. */
 const FUSE_THRESHOLD = 0.34;
 const FUSE_LIMIT = 4;
-/** Words shorter than this are never mended. */
-const SHORTEST = 5;
-/** Share of a key's letters that may be wrong, and the most whatever the length. */
+/** Letters from which a word may be mended: shorter ones have too many neighbours. */
+export const SHORTEST = 5;
+/** Share of a name's key letters that may be wrong, and how many at most, whatever its length. */
 const WRONG_SHARE = 0.23;
 const MOST_WRONG = 2.5;
-/** Phrases of fewer key letters, and a smaller share of wrong ones: words have more neighbours than names. */
+/** Key letters from which a phrase may be mended, and the share of them that may be wrong: words have more neighbours than names. */
 const SHORTEST_PHRASE = 13;
 const WRONG_PHRASE_SHARE = 0.12;
 
-/** What a letter misread costs, and two that changed places. */
+/** Units of distance for a misread letter, and for two that changed places. */
 const MISREAD_COSTS = 0.5;
 const TRANSPOSITION_COSTS = 1;
 
@@ -58,7 +59,8 @@ export class GarbledNames {
     const phrases: Known<string>[] = [];
     for (const { record } of gazetteer.things.values()) {
       for (const phrase of record.phrases) {
-        const key = joinedKey(wholeForm(phrase));
+        // With an ending left open it is not known how the phrase looks when whole.
+        const key = phrase.includes('*') ? '' : joinedKey(plainestReading(phrase));
         if (key.length >= SHORTEST_PHRASE) phrases.push({ key, target: record.id });
       }
       yield;
@@ -115,19 +117,9 @@ function nearest<Target>(index: Fuse<Known<Target>>, key: string, share: number)
   });
 }
 
-/** A phrase of the data written out once: first alternatives, no optional words; none where endings are open. */
-function wholeForm(phrase: string): string {
-  if (phrase.includes('*')) return '';
-  return phrase
-    .split(' ')
-    .filter((word) => !word.endsWith('?'))
-    .map((word) => word.split('|')[0] ?? '')
-    .join(' ');
-}
-
 function joinedKey(words: string): string {
   return plain(words)
     .split(' ')
-    .map((word) => keys(word)[0]?.replace(/^=/, '') ?? '')
+    .map((word) => lettersOf(keys(word)[0] ?? ''))
     .join('');
 }

@@ -1,13 +1,14 @@
-import { isWomans } from '../claims/person-claims.ts';
 import { BlockSetting } from '../claims/setting.ts';
+import { isWomans } from '../claims/surnames.ts';
 import { MARK_FROM, type Mention } from '../mention.ts';
 import type { BlockNames } from '../names/block-reader.ts';
-import type { Gazetteer, Owner } from '../names/gazetteer.ts';
+import { type Gazetteer, idOf, type Owner } from '../names/gazetteer.ts';
 import type { Steps } from '../steps.ts';
 import { isMisread } from '../words/scanned.ts';
+import { hasCapital } from '../words/shapes.ts';
 import { isLong, isTransposition, slipBetween } from '../words/slips.ts';
 import type { Token } from '../words/tokens.ts';
-import { GarbledNames } from './garbled-names.ts';
+import { GarbledNames, SHORTEST } from './garbled-names.ts';
 
 /** A block as the rescue walks through it. */
 export interface RescueBlock {
@@ -19,11 +20,12 @@ export interface RescueBlock {
 const SURENESS = 0.74;
 /** Words and runs of words tried on a page at most: idle time is not endless. */
 const MOST_TRIED = 120;
-/** Words of a garbled phrase. */
+/** Words of a garbled phrase, at least and at most. */
 const SHORTEST_RUN = 2;
 const LONGEST_RUN = 8;
-/** Letters of a word that is no other: shorter ones have neighbours. */
+/** Letters from which a word is hardly another one with a slip. */
 const SURE_LENGTH = 7;
+/** Small words within names of organisations. */
 const LINKS = new Set('of the for on and de des du der die für dell della del la le di do da van voor'.split(' '));
 
 /** Finds garbled names among capitalised words that nothing else explains; pure, for idle time. */
@@ -109,7 +111,7 @@ export class Rescue {
     for (const { target, cost, key, known } of this.#garbled?.mendWord(token) ?? []) {
       const reading = this.#readingOf(target, at, tokens);
       if (reading === undefined || ('person' in target && isWomans(token.text, target.person))) continue;
-      const { id } = 'person' in target ? target.person.record : target.thing.record;
+      const id = idOf(target);
       const full = reading.grade === 'full' || reading.grade === 'common' || reading.grade === 'initials';
       const isSlip = slipBetween(known, key) !== undefined;
       // Beside the given name (Anthony Blinked) a word is meant for the surname if the page has it right, or if it was scanned.
@@ -143,7 +145,7 @@ export class Rescue {
 }
 
 function isCandidate({ shape, text }: Token): boolean {
-  return (shape === 'capital' || shape === 'caps' || shape === 'mixed') && text.length >= 5;
+  return hasCapital(shape) && text.length >= SHORTEST;
 }
 
 /** Capitalised words from `at` on, with small links between them. */

@@ -1,4 +1,5 @@
 import type { PersonRecord, Recognition, ThingRecord } from '../../data/recognition/schema.ts';
+import { plainestReading } from '../words/written-phrases.ts';
 
 /** The spellings by which names are recognised, as somebody would type them, by the card's id. */
 export const printedSpellings = ({
@@ -26,12 +27,6 @@ const spellingsOfThing = ({ names = [], phrases, acronyms = [] }: ThingRecord): 
 const formsOf = (declined: readonly { readonly forms: string }[]): readonly string[] =>
   declined.flatMap(({ forms }) => forms.split(' '));
 
-/** Of a pattern such as `Parlamentarisch* Versammlung|versammlung des?`, its plainest reading; `…` where endings differ. */
-const asTyped = (pattern: string): string =>
-  pattern
-    .split(' ')
-    .filter((slot) => !slot.endsWith('?'))
-    .map((slot) => (slot.split('|')[0] ?? '').replace('*', '…'))
-    .join(' ');
+const asTyped = (phrase: string): string => plainestReading(phrase, '…');
 
 const distinct = (spellings: readonly string[]): readonly string[] => [...new Set(spellings)].filter(Boolean);

@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
-import { keys, plain } from '../words/fold.ts';
+import { addTo } from '../lists-by-key.ts';
+import { keys, lettersOf, plain } from '../words/fold.ts';
 
 /** A word; kept apart from the matcher's tokens, which cut at apostrophes where a reader types through. */
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’ʼ](?=\p{L}))*/gu;
@@ -54,7 +55,7 @@ export const createWordIndex = <Word extends { readonly word: string }>(words: r
 };
 
 /** Fold keys without the sign that guards short ones against tolerance: here the reader sees what was found. */
-const soundsOf = (word: string): readonly string[] => keys(word).map((key) => key.replace(/^=/, ''));
+const soundsOf = (word: string): readonly string[] => keys(word).map(lettersOf);
 
 const createTermIndex = <Word extends { readonly word: string }>(
   words: readonly Word[],
@@ -62,7 +63,7 @@ const createTermIndex = <Word extends { readonly word: string }>(
 ): ((typed: string) => Matches<Word>) => {
   const byTerm = new Map<string, Word[]>();
   for (const word of words) {
-    for (const term of termsOf(word.word)) byTerm.set(term, [...(byTerm.get(term) ?? []), word]);
+    for (const term of termsOf(word.word)) addTo(byTerm, term, word);
   }
   const terms = [...byTerm.keys()];
   // Fold keys tell capitals from small letters; printed terms are lower case already.

@@ -1,5 +1,6 @@
 /** Letters of fold keys that stand for sounds which spellings confuse, in pairs. */
 const CONFUSED = 'шs шh шz шk шц cц zц sц tц cs ck cш zs gh ie ia ae ao ou eo vf vu vb nm dt iu';
+/** Units of distance for such a letter; any other exchanged costs one. */
 const CONFUSED_COST = 0.5;
 /** Two letters of fold keys as one number: these are small Latin ones, ш and ц, of which the last seven bits differ. */
 const pairOf = (x: number, y: number) => ((x & 0x7f) << 7) | (y & 0x7f);
@@ -9,7 +10,7 @@ for (const pair of CONFUSED.split(' ')) {
   IS_CONFUSED[pairOf(pair.charCodeAt(1), pair.charCodeAt(0))] = 1;
 }
 
-/** Keys are shorter; of a longer word no slip is sought. */
+/** Letters; no key is longer, and in a longer word no slip is sought. */
 const LONGEST = 63;
 /** Three rows of the table, used in turn. */
 const ROWS = Array.from({ length: 3 }, () => new Float64Array(LONGEST + 1));

@@ -1,6 +1,7 @@
-import { keys } from './fold.ts';
+import { keys, lettersOf } from './fold.ts';
 import type { Token } from './tokens.ts';
 
+/** What follows an initial: a full stop, and a hyphen in a double name (J.-P.). */
 const INITIAL_GAP = /^\.\s{0,2}$|^\.\s?-\s?$/u;
 
 /** A single capital letter, or two letters with a full stop (Дж., Yu.). */
@@ -17,5 +18,5 @@ export function isInitial({ text, shape }: Token, gapAfter: string): boolean {
 
 /** The sound a name begins with, as a fold key has it. */
 export function initialOf(word: string): string {
-  return keys(word)[0]?.replace(/^=/, '').charAt(0) ?? '';
+  return lettersOf(keys(word)[0] ?? '').charAt(0);
 }

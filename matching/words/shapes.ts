@@ -16,3 +16,8 @@ export function shapeOf(word: string): Shape {
   if (lower === 0) return upper > 1 ? 'caps' : 'capital';
   return classAt(word, 0) === UPPER && upper === 1 ? 'capital' : 'mixed';
 }
+
+/** Whether a word of this shape has a capital somewhere. */
+export function hasCapital(shape: Shape): boolean {
+  return shape !== 'lower' && shape !== 'caseless';
+}

@@ -1,15 +1,15 @@
 import { distance, isSlip } from './distance.ts';
-import { keys } from './fold.ts';
+import { isVowel, keys } from './fold.ts';
 
-/** Names of so many key letters are told from words in spite of a slip. */
+/** Key letters from which a name is told from words in spite of a slip. */
 const LONG_KEY = 9;
 
 /** A slip in a `long` name, which no word resembles, or in a `short` one, which words do. */
 export type Slip = 'long' | 'short';
 
 /**
- * The slip, of at most one unit, that makes `key` of the `known` name; none where it is another word. A short name with a letter exchanged or one
- * consonant too many is: putting, patins, Blinked, Belstat.
+ * The slip, of at most one unit, that makes `key` of the `known` name; undefined where it is another word, as a short name is with a letter exchanged or
+ * a consonant too many: putting, patins, Blinked, Belstat.
  */
 export function slipBetween(known: string, key: string): Slip | undefined {
   const cost = distance(known, key, 1);
@@ -44,10 +44,6 @@ function exchangesVowel(known: string, key: string): boolean {
       (letter, at) => letter !== key[at] && at < known.length - 2 && isVowel(letter) && isVowel(key.charAt(at)),
     )
   );
-}
-
-function isVowel(letter: string): boolean {
-  return 'aeiou'.includes(letter);
 }
 
 /** Whether two neighbouring letters have changed places, as under fingers in a hurry: no word is spelt so. */

@@ -5,10 +5,13 @@ import type { Token } from './tokens.ts';
 /** Signs for a soft sign within a Latin word. */
 const APOSTROPHES = "'’ʼ‘`´";
 const BLANK = 0x20;
+/** The Hebrew apostrophe. */
 const GERESH = 0x5f3;
 /** Where a line of print ended within a word. */
 const BROKEN = /^[-\u2010]\n?$/;
+/** Signs that may stand between the halves of one word. */
 const JOINTS = `${APOSTROPHES}-\u2010`;
+/** Letters of the second half of a broken word at least: "-en" is an ending. */
 const SHORTEST_HALF = 3;
 
 /** UTF-16 units that there is room for to begin with: a paragraph of news. */

@@ -13,8 +13,13 @@ export interface WordPattern {
   readonly acute: boolean;
 }
 
-/** An open word takes so many letters: enough for -ischen and -iniame, too few for another word. */
+/** Letters that an open word takes at most: enough for Polish -ego and Lithuanian -iame, too few for another word. */
 const LONGEST_ENDING = 4;
+
+/** The words of a list as the data writes it, parted by blanks. */
+export function listedWords(written = ''): string[] {
+  return written.split(' ').filter(Boolean);
+}
 
 /** Reads one word, without `|` or `?`, as the data writes it. */
 export function parseWord(written: string): WordPattern {
@@ -53,7 +58,7 @@ export class WordSet {
   readonly #known = new Map<string, Standing>();
   #patterns: readonly WordPattern[] | undefined;
 
-  constructor(written: string) {
+  constructor(written = '') {
     this.#written = written;
   }
 
@@ -69,7 +74,7 @@ export class WordSet {
   }
 
   #standingOf(word: string): Standing {
-    this.#patterns ??= this.#written.split(' ').filter(Boolean).map(parseWord);
+    this.#patterns ??= listedWords(this.#written).map(parseWord);
     const met = this.#patterns.filter((pattern) => isMetBy(pattern, word, 'capital'));
     if (met.length === 0) return 'none';
     return met.every(({ capital }) => capital) ? 'capital' : 'any';

@@ -1,19 +1,11 @@
-import { slotted } from './flat-tree.ts';
+import { DrawnChildren } from './drawn-children.ts';
 import { flowRole, showsText } from './flow-role.ts';
 import type { Flow, FlowTree } from './flow-tree.ts';
 import { keepSame } from './keep-same.ts';
 import { leavesNoGap } from './skipped.ts';
 import { isSkipped } from './skipped-element.ts';
 import { TextRun } from './text-run.ts';
-import {
-  firstChildOf,
-  isConnected,
-  localNameOf,
-  nextSiblingOf,
-  nodeTypeOf,
-  parentNodeOf,
-  shadowRootOf,
-} from './unclobbered.ts';
+import { firstChildOf, isConnected, localNameOf, nodeTypeOf, shadowRootOf } from './unclobbered.ts';
 
 /** Nodes visited between two looks at the clock: a look costs about as much as a node. */
 const NODES_PER_LOOK = 32;
@@ -24,19 +16,16 @@ const CDATA = 4;
 
 /** One depth of the walk: an element that was entered, and what is left to visit in it. */
 interface Level {
-  /** Whose children these are. */
-  readonly owner: Node;
-  next: Node | null;
-  /** Instead of siblings: nodes drawn here that live elsewhere. */
-  readonly list: readonly Node[] | undefined;
-  index: number;
+  readonly children: DrawnChildren;
   /** The element's own flow, where it interrupts the text around it. */
   readonly flow: Flow | undefined;
   /** What was found so far of the innermost flow. */
   readonly items: Flow['items'];
+  /** Whether text that stands right in it shows. */
   readonly readable: boolean;
   /** Inside something that was added or revealed: flows in here are not what they were. */
   readonly fresh: boolean;
+  /** Whether it parts the words before it from those behind it, though it stands in the line. */
   readonly separates: boolean;
 }
 
@@ -73,7 +62,7 @@ export class Collector {
 
   /** Walks until nothing is left to read, then returns true, or until `timeUp` says so. */
   work(timeUp: () => boolean): boolean {
-    this.levels.forEach(forgetMovedAway);
+    for (const { children } of this.levels) children.forgetMovedAway();
     for (let visited = 1; ; visited += 1) {
       if (visited % NODES_PER_LOOK === 0 && timeUp()) return false;
       const level = this.levels.at(-1);
@@ -82,7 +71,7 @@ export class Collector {
         this.fresh.clear();
         return true;
       }
-      const node = nextOf(level);
+      const node = level.children.next();
       if (node === null) this.leave(level);
       else this.meet(node, level);
     }
@@ -94,6 +83,7 @@ export class Collector {
     else if (level.readable && (type === TEXT || type === CDATA)) this.run.add(node as Text);
   }
 
+  /** Takes up the next errand; false when there is none left. */
   private begin(): boolean {
     for (const [flow, deep] of this.errands) {
       this.errands.delete(flow);
@@ -106,6 +96,7 @@ export class Collector {
     return false;
   }
 
+  /** Decides by its name and style what an element does to the text around it. */
   private visit(element: Element, level: Level): void {
     const name = localNameOf(element);
     if (name === 'br') return this.interrupt(level);
@@ -122,8 +113,10 @@ export class Collector {
       const readable = showsText(style);
       if (!readable && level.readable) this.tree.invisible.add(element);
       this.tree.forget(element);
-      if (role === 'atomic') this.run.separate();
-      this.enter(element, undefined, level.items, readable, isFresh(element, level, this.fresh), role === 'atomic');
+      const separates = role === 'atomic';
+      if (separates) this.run.separate();
+      const fresh = isFresh(element, level, this.fresh);
+      this.enter(element, { flow: undefined, items: level.items, readable, fresh, separates });
     }
   }
 
@@ -145,24 +138,14 @@ export class Collector {
     this.errands.delete(flow);
     const readable = showsText(style);
     if (!readable) this.tree.invisible.add(flow.element);
-    this.enter(flow.element, flow, [], readable, fresh, false);
+    this.enter(flow.element, { flow, items: [], readable, fresh, separates: false });
   }
 
-  private enter(
-    element: Element,
-    flow: Flow | undefined,
-    items: Flow['items'],
-    readable: boolean,
-    fresh: boolean,
-    separates: boolean,
-  ): void {
+  private enter(element: Element, inside: Omit<Level, 'children'>): void {
     const root = shadowRootOf(element);
-    const name = localNameOf(element);
     if (root !== null) this.finds.shadowRoot(root);
-    else if (name.includes('-')) this.finds.hostToBe(element);
-    const owner = root ?? element;
-    const list = name === 'slot' ? slotted(element) : name === 'details' ? summaryOnly(element) : undefined;
-    this.levels.push({ owner, next: firstChildOf(owner), list, index: 0, flow, items, readable, fresh, separates });
+    else if (localNameOf(element).includes('-')) this.finds.hostToBe(element);
+    this.levels.push({ ...inside, children: new DrawnChildren(element, root) });
   }
 
   private leave(level: Level): void {
@@ -174,6 +157,7 @@ export class Collector {
     this.levels.pop();
   }
 
+  /** Gives a flow what was found in it; blocks that did not change stay the same objects. */
   private settle(flow: Flow, found: Flow['items']): void {
     const before = flow.items;
     const items = keepSame(before, found);
@@ -189,32 +173,11 @@ export class Collector {
     else if (role === 'atomic' || (replaced && role === 'inline')) this.run.separate();
   }
 
+  /** Ends the block of text that was being read. */
   private interrupt(level: Level): void {
     if (!this.run.isEmpty) level.items.push(...this.run.take());
   }
 }
 
-const nextOf = (level: Level): Node | null => {
-  if (level.list !== undefined) {
-    level.index += 1;
-    return level.list[level.index - 1] ?? null;
-  }
-  const node = level.next;
-  if (node !== null) level.next = nextSiblingOf(node);
-  return node;
-};
-
-/** Between two sittings the page may have moved a node: its new place is noted and will be read in turn. */
-const forgetMovedAway = (level: Level): void => {
-  if (level.next !== null && parentNodeOf(level.next) !== level.owner) level.next = null;
-};
-
 const isFresh = (element: Element, level: Level, fresh: ReadonlySet<Element>): boolean =>
   level.fresh || fresh.has(element);
-
-/** A closed `details` draws its first summary alone, though no style says so. */
-const summaryOnly = (element: Element): readonly Node[] | undefined => {
-  if (element.hasAttribute('open')) return undefined;
-  const summary = element.querySelector(':scope > summary');
-  return summary === null ? [] : [summary];
-};

@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
+import { normaliseSpace } from '../../data/fingerprint.ts';
 import { KINDS, type Kind } from '../../data/kinds.ts';
 import { until } from './until.ts';
 
@@ -34,7 +35,9 @@ export function marksIn(page: Page | Frame): Promise<SeenMark[]> {
 
 /** Waits until the page, or the frame, has a mark on exactly these words and gives it. */
 export function markOn(page: Page | Frame, words: string): Promise<SeenMark> {
-  return until(`“${words}” is marked`, async () => (await marksIn(page)).find(({ text }) => squeezed(text) === words));
+  return until(`“${words}” is marked`, async () =>
+    (await marksIn(page)).find(({ text }) => normaliseSpace(text) === words),
+  );
 }
 
 /** Moves the pointer onto the words of a mark, as a hand would: from somewhere else, and in steps. */
@@ -44,8 +47,4 @@ export async function pointAt(page: Page, words: string, line = 0): Promise<void
   if (box === undefined) throw new Error(`“${words}” has no line ${line}.`);
   await page.mouse.move(2, 2);
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
-}
-
-function squeezed(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

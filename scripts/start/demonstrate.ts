@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { normaliseSpace } from '../../data/fingerprint.ts';
 import { CARD_HOST, openCard } from '../browser/card.ts';
 import { BUILDS, launch } from '../browser/launch.ts';
 import { marksIn, pointAt, type SeenMark } from '../browser/marks.ts';
@@ -48,7 +49,7 @@ async function show(running: RunningBrowser, address: string, file: FileFor): Pr
   const person =
     marks.find(({ kind, boxes }) => kind === 'person' && boxes.some(({ y }) => y > 0 && y < 600)) ?? marks[0];
   if (person) {
-    await pointAt(page, person.text.replace(/\s+/g, ' ').trim());
+    await pointAt(page, normaliseSpace(person.text));
     await openCard(running, page);
     await until('the card has come in', () => stills(running, page));
     await page.screenshot({ path: file('card') });

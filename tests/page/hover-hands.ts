@@ -37,6 +37,13 @@ export async function release(): Promise<void> {
   await sendMouse('mouseReleased', 'left');
 }
 
+/** Moves the mouse there and clicks. */
+export async function clickAt(x: number, y: number): Promise<void> {
+  await moveTo(x, y);
+  await press();
+  await release();
+}
+
 export async function wheel(deltaY: number): Promise<void> {
   await cdp().send('Input.dispatchMouseEvent', { type: 'mouseWheel', ...inRunner(at.x, at.y), deltaX: 0, deltaY });
 }

@@ -25,8 +25,14 @@ export interface Stage {
   end(): void;
 }
 
+/** A page with one name, and a place where nothing is, CSS pixels. */
+export const NAME = '<p>Mr Lukashenka said</p>';
+export const FAR = { x: 950, y: 650 };
+
 /** Wide enough that a card has a choice of sides, CSS pixels. */
 beforeAll(() => viewport.viewport(1000, 700));
+/** The test's frame in the runner's page gets no keys until it has the focus. */
+beforeAll(() => window.focus());
 
 interface Named {
   readonly text: string;
@@ -121,6 +127,17 @@ export async function clearStage(): Promise<void> {
   window.scrollTo(0, 0);
   await release();
   await moveTo(990, 690, 1);
+}
+
+/** Where an element stands; nowhere, and of no size, if there is none. */
+export function boxOf(element: Element | null | undefined): DOMRect {
+  return element?.getBoundingClientRect() ?? new DOMRect();
+}
+
+/** What a click would hit in the middle of the card. */
+export function topOverCard(host: HTMLElement | null): Element | null {
+  const box = boxOf(host);
+  return document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
 }
 
 /** Points at a mark and waits for its card. */

@@ -5,23 +5,8 @@ import { tokenise } from '../../matching/words/tokens.ts';
 /** The acronyms that a text defines, of those given. */
 function defined(text: string, ...acronyms: readonly string[]): string[] {
   const tokens = tokenise(text);
-  const candidates = tokens.flatMap(({ text: word, start, end }, from) =>
-    acronyms.includes(word)
-      ? [
-          {
-            id: word,
-            form: 'acronym' as const,
-            from,
-            to: from + 1,
-            start,
-            end,
-            confidence: 1,
-            via: { rule: '', values: [] },
-          },
-        ]
-      : [],
-  );
-  return [...new Set(definedOtherwise(candidates, [], tokens))];
+  const printed = tokens.flatMap(({ text: word }, at) => (acronyms.includes(word) ? [{ at, ids: [word] }] : []));
+  return [...new Set(definedOtherwise(printed, [], tokens))];
 }
 
 describe('acronyms that a page defines otherwise', () => {

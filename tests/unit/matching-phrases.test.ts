@@ -5,7 +5,7 @@ import { tokenise } from '../../matching/words/tokens.ts';
 /** What a trie of these phrases finds in a text, as printed. */
 function found(phrases: readonly string[], text: string): string[] {
   const trie = new PhraseTrie<string>();
-  for (const phrase of phrases) trie.add(phrase, phrase);
+  for (const phrase of phrases) trie.add([phrase], phrase);
   const tokens = tokenise(text);
   return tokens.flatMap((token, at) =>
     trie.at(tokens, at, trie.begin(token.text, token.shape)).map(({ start, end }) => text.slice(start, end)),

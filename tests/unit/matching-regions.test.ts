@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { recognition } from '../../data/recognition/bundled.ts';
+import { lexiconWords } from '../../matching/names/lexicon-words.ts';
 import { Regions } from '../../matching/names/regions.ts';
 import { tokenise } from '../../matching/words/tokens.ts';
 
-const regions = new Regions(recognition.lexicon);
+const regions = new Regions(recognition.lexicon, lexiconWords(recognition.lexicon));
 
 /** Whether a region follows on the first word of the text. */
 const followsOnFirst = (text: string) => regions.follow(tokenise(text), 0);

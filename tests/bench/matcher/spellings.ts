@@ -1,4 +1,5 @@
 import type { Recognition } from '../../../data/recognition/schema.ts';
+import { plainestReading } from '../../../matching/words/written-phrases.ts';
 import type { MadeUpPerson } from './made-up-people.ts';
 import type { Alias } from './method.ts';
 
@@ -10,10 +11,16 @@ export function spellingsOf({ people, organisations, places, lexicon }: Recognit
     const full = names.flatMap((surname) =>
       firsts.filter((first) => scriptOf(first) === scriptOf(surname)).map((first) => `${first} ${surname}`),
     );
-    return [...(bare === 'counts' ? names : []), ...full, ...phrases.map(plainest)].map((text) => ({ id, text }));
+    return [...(bare === 'counts' ? names : []), ...full, ...phrases.map((phrase) => plainestReading(phrase))].map(
+      (text) => ({ id, text }),
+    );
   });
   const things = [...organisations, ...places].flatMap(({ id, names = [], phrases, acronyms = [] }) =>
-    [...names.flatMap(({ forms }) => listed(forms)), ...phrases.map(plainest), ...acronyms].map((text) => ({
+    [
+      ...names.flatMap(({ forms }) => listed(forms)),
+      ...phrases.map((phrase) => plainestReading(phrase)),
+      ...acronyms,
+    ].map((text) => ({
       id,
       text,
     })),
@@ -29,14 +36,6 @@ export const spellingsOfPeople = (people: readonly MadeUpPerson[]): Alias[] =>
   ]);
 
 const listed = (words: string): string[] => words.split(' ').filter((word) => word !== '');
-
-/** Of a pattern, its first reading with optional words left out and endings dropped. */
-const plainest = (pattern: string): string =>
-  pattern
-    .split(' ')
-    .filter((slot) => !slot.endsWith('?'))
-    .map((slot) => (slot.split('|')[0] ?? '').replace('*', ''))
-    .join(' ');
 
 const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u];
 

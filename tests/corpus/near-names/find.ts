@@ -5,8 +5,8 @@ import { pack } from '../../../data/pack.ts';
 import { recognition } from '../../../data/recognition/bundled.ts';
 import { createMatcher } from '../../../matching/matcher.ts';
 import { MARK_FROM } from '../../../matching/mention.ts';
-import { createGazetteer, type Owner } from '../../../matching/names/gazetteer.ts';
-import { keys, plain } from '../../../matching/words/fold.ts';
+import { createGazetteer, idOf } from '../../../matching/names/gazetteer.ts';
+import { keys, lettersOf, plain } from '../../../matching/words/fold.ts';
 import spellings from '../names/spellings.json' with { type: 'json' };
 import { parsePassages } from '../passages.ts';
 import { wordsOf, wordsOfOthers } from './words.ts';
@@ -121,12 +121,8 @@ function read(file: string): string {
   return readFileSync(join(here, file), 'utf8');
 }
 
-function idOf(owner: Owner): string {
-  return 'person' in owner ? owner.person.record.id : owner.thing.record.id;
-}
-
 function soundOf(word: string, marked: string): Sound {
-  const key = marked.replace('=', '');
+  const key = lettersOf(marked);
   return { word, key, letters: [...key].reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) % 31)), 0) };
 }
 
