@@ -127,11 +127,17 @@ const lexiconSchema = v.strictObject({
   /** What firms have behind a name, and behind a name and an ampersand. */
   legalForms: words,
   partners: words,
+  /** Shops, shows and streets that bear the name before them. */
+  venues: words,
   /** Before a surname that has to be established they say that somebody else of that name is meant. */
   another: words,
   /** By language: titles that look like an initial. */
   initialTitles: v.record(v.string(), words),
   trades: words,
+  /** Words in or beside a role that make it an office, an election or somebody else: "выборы президента", "prezidentūra". */
+  offices: words,
+  /** Words beside a surname that make a place of it, unless the page names the person in full: "деревня Лукашенки". */
+  settlements: words,
   /** Regions whose towns bear the names of others, as printed behind them: "Moscow, Idaho", "KREMLIN, Okla." */
   regions: words,
   /** As printed, with a full stop behind them or in capitals. */

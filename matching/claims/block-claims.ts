@@ -54,11 +54,16 @@ export function claimBlock(
     ...claimNames(sparks, licence, phrases, setting, gazetteer),
   ];
   const elsewhere = things.filter(({ to }) => regions.follow(tokens, to - 1));
+  const regimes = regimesAround(persons.candidates, tokens, gazetteer);
   const claimed = [
-    ...wholeNames(persons.candidates, text, tokens),
+    ...wholeNames(
+      persons.candidates.map((person) => inOfficeWithin(regimes, person)),
+      text,
+      tokens,
+    ),
     ...things.filter((thing) => !elsewhere.includes(thing)),
     ...claimAcronyms(block.acronyms, setting, gazetteer),
-    ...regimesAround(persons.candidates, tokens, gazetteer),
+    ...regimes,
   ];
   const outermost = claimed.filter((candidate) => !isWithinRole(candidate, claimed));
   const isNamed = (candidate: Candidate) =>
@@ -116,6 +121,13 @@ function regimesAround(persons: readonly Candidate[], tokens: readonly Token[], 
     const words = around.get(person.id);
     return words === undefined ? [] : (claimAround(person, words, tokens) ?? []);
   });
+}
+
+/** Whoever has a regime is no namesake, whoever else the page names: "Viktar Lukashenka … the Lukashenka regime". */
+function inOfficeWithin(regimes: readonly Candidate[], person: Candidate): Candidate {
+  return regimes.some(({ from, to }) => from <= person.from && person.to <= to)
+    ? { ...person, inOffice: true }
+    : person;
 }
 
 /** "吉尔·拜登": a dot joins the name to a given name that is not its bearer's; with the bearer's own it is a longer phrase. */

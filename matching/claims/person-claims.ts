@@ -1,7 +1,6 @@
 import type { Via } from '../mention.ts';
 import type { Candidate, Need } from '../names/candidate.ts';
 import type { Gazetteer } from '../names/gazetteer.ts';
-import type { GivenNames } from '../names/given-names.ts';
 import type { Reading } from '../names/person.ts';
 import type { BlockSetting } from './setting.ts';
 import { isAlone, needOf } from './surname-needs.ts';
@@ -11,6 +10,8 @@ import { isWomans, type SurnameAt } from './surnames.ts';
 export interface Stranger {
   readonly id: string;
   readonly from: number;
+  /** The only form that is taken for the stranger's, where it may be the person's own with an ending: "Ludmiła Putina … Putina". */
+  readonly form?: string;
 }
 
 /** What the surnames of a block claim. */
@@ -27,8 +28,9 @@ const SLIP_COSTS = 0.15;
 export function claimPersons(
   surnames: readonly SurnameAt[],
   setting: BlockSetting,
-  { personRules, given, spoilers }: Gazetteer,
+  gazetteer: Gazetteer,
 ): PersonClaims {
+  const { personRules, spoilers } = gazetteer;
   const candidates: Candidate[] = [];
   const strangers: Stranger[] = [];
   for (const surname of surnames) {
@@ -37,25 +39,31 @@ export function claimPersons(
     const { id } = person.record;
     if (reading.grade === 'thing' || isOtherWord(surname, setting)) continue;
     if (reading.grade === 'other') {
-      if (!surname.inflected || reading.isNamesake) strangers.push({ id, from: reading.from });
+      const isBase = !surname.inflected || reading.isNamesake === true;
+      strangers.push({ id, from: reading.from, ...(isBase ? {} : { form: setting.tokens[at]?.text ?? '' }) });
       continue;
     }
     const spoiler = spoilers.get(id);
     const weak = reading.grade === 'bare' || reading.grade === 'common' || reading.grade === 'trade';
     if (weak && spoiler !== undefined && setting.anyInSentence(at, (token) => spoiler.has(token))) continue;
-    const candidate = claim(surname, reading, setting, given);
+    const candidate = claim(surname, reading, setting, gazetteer);
     if (candidate !== undefined) candidates.push(candidate);
   }
   return { candidates, strangers };
 }
 
-function claim(surname: SurnameAt, reading: Reading, setting: BlockSetting, given: GivenNames): Candidate | undefined {
+function claim(
+  surname: SurnameAt,
+  reading: Reading,
+  setting: BlockSetting,
+  { given, settlements }: Gazetteer,
+): Candidate | undefined {
   const { person, cost } = surname;
   const { grade, from, to } = reading;
   if (grade === 'other' || grade === 'thing') return undefined;
   // "O Nawalnej": his wife in an oblique case, and no slip.
   if (cost > 0 && setting.inflects && isWomans(setting.tokens[surname.at]?.text ?? '', person)) return undefined;
-  const need = needOf(surname, grade, setting);
+  const need = needOf(surname, grade, setting, settlements);
   if (need === 'never') return undefined;
   const first = setting.tokens[from];
   const last = setting.tokens[to - 1];

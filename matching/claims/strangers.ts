@@ -13,6 +13,7 @@ export function strangersWithoutOwner(
   page: Page,
 ): Map<string, (block: number, from: number) => boolean> {
   const verdicts = new Map<string, (block: number, from: number) => boolean>();
+  const inAnyForm = blocks.map(({ strangers }) => strangers.filter(({ form }) => form === undefined));
   for (const id of new Set(blocks.flatMap(({ strangers }) => strangers.map((stranger) => stranger.id)))) {
     const first = (lists: readonly (readonly { readonly id: string; readonly from: number }[])[]) => {
       const block = lists.findIndex((list) => list.some((entry) => entry.id === id));
@@ -20,7 +21,7 @@ export function strangersWithoutOwner(
         ? undefined
         : { block, from: Math.min(...(lists[block] ?? []).filter((entry) => entry.id === id).map(({ from }) => from)) };
     };
-    const stranger = first(blocks.map((block) => block.strangers));
+    const stranger = first(inAnyForm);
     const owner = first(
       possible.map((list) => list.filter((candidate) => candidate.form !== 'role' && holds(candidate, page))),
     );
@@ -30,11 +31,12 @@ export function strangersWithoutOwner(
       const here = possible[block] ?? [];
       const surname = here.find((candidate) => candidate.id === id && candidate.from === from);
       // "Viktar Lukashenka … his father, President Lukashenka".
-      if (!page.established.has(id)) return strangerFirst && surname?.inOffice !== true;
+      if (!page.established.has(id))
+        return surname?.inOffice !== true && (strangerFirst || isInStrangersForm(blocks, id, block, from));
       // "Donald Blinken has died … Mr. Blinken leaves a son, Antony Blinken."
       const isBetween = isBefore(stranger, { block, from }) && isBefore({ block, from }, inFull);
       if (strangerFirst && isBetween && surname?.inOffice !== true) return true;
-      const strangersHere = (blocks[block]?.strangers ?? []).filter((entry) => entry.id === id && entry.from < from);
+      const strangersHere = (inAnyForm[block] ?? []).filter((entry) => entry.id === id && entry.from < from);
       if (strangersHere.length === 0) return false;
       const last = Math.max(...strangersHere.map((entry) => entry.from));
       // "Sander Maas calls Maas a cousin": nobody is named twice in a clause where two bear the name.
@@ -49,6 +51,17 @@ export function strangersWithoutOwner(
     });
   }
   return verdicts;
+}
+
+/** "Ludmiła Putina … Putina" */
+function isInStrangersForm(blocks: readonly BlockClaims[], id: string, block: number, from: number): boolean {
+  const printed = blocks[block]?.tokens[from]?.text;
+  return blocks.some(({ strangers }, at) =>
+    strangers.some(
+      (entry) =>
+        entry.id === id && entry.form === printed && isBefore({ block: at, from: entry.from }, { block, from }),
+    ),
+  );
 }
 
 function isOneClause(tokens: BlockClaims['tokens'], first: number, last: number): boolean {

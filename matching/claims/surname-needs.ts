@@ -1,6 +1,7 @@
 import type { Need } from '../names/candidate.ts';
 import type { Person, Reading } from '../names/person.ts';
 import { slipsFrom } from '../words/slips.ts';
+import type { WordSet } from '../words/words.ts';
 import type { BlockSetting } from './setting.ts';
 import { isTellingEnding } from './spoken-forms.ts';
 import type { SurnameAt } from './surnames.ts';
@@ -9,14 +10,23 @@ import type { SurnameAt } from './surnames.ts';
 const SURE_ENDING = 3;
 /** Words between a bare surname and one that licenses it at most, that one included. */
 const BESIDE = 4;
+/** Languages that drop relative pronouns: "the village Putin visited". */
+const NO_RELATIVES = new Set(['en', 'sv', 'da', 'no']);
 /** "Of" and the like in the languages of the data: what they join to a surname is said of its bearer. */
 const OF = new Set(
-  'of from de du del della da do von vom van af av från fra z ze iz из з од od no din του της'.split(' '),
+  'of from de du del della di da do von vom van af av från fra z ze iz из з од od no din του της'.split(' '),
 );
 
 /** What a surname that stands so needs of its page to be the person's; `never` if nothing can make it that. */
-export function needOf(surname: SurnameAt, grade: Reading['grade'], setting: BlockSetting): Need | 'never' | undefined {
-  return isAlone(grade) ? needOfBare(surname, grade, setting) : needOfFull(surname, grade);
+export function needOf(
+  surname: SurnameAt,
+  grade: Reading['grade'],
+  setting: BlockSetting,
+  settlements: WordSet,
+): Need | 'never' | undefined {
+  if (!isAlone(grade)) return needOfFull(surname, grade);
+  const need = needOfBare(surname, grade, setting);
+  return need === undefined && grade === 'bare' && isSettlement(surname, setting, settlements) ? 'established' : need;
 }
 
 /** Whether no name or initial of the person stands beside the surname. */
@@ -47,6 +57,20 @@ function needOfBare(surname: SurnameAt, grade: Reading['grade'], setting: BlockS
 /** "Навальный груз", "Putinas nužydėjo": a word of the language, where a capital does not make a name of it. */
 function isWordHere({ person, at }: SurnameAt, setting: BlockSetting): boolean {
   return person.homonyms.mayBe(setting.tokens[at]?.text ?? '', setting.spoken) && setting.capitalTellsNothing(at);
+}
+
+/** "Деревня Лукашенки", "wieś Putin", "the village of Lukashenko", "Lukašenkų kaimas"; "в деревне Путин" is somebody who was there. */
+function isSettlement({ at, inflected }: SurnameAt, setting: BlockSetting, settlements: WordSet): boolean {
+  const { tokens, inflects, spoken } = setting;
+  const next = tokens[at + 1];
+  if (next !== undefined && /^[ -]$/.test(next.gap) && settlements.has(next)) return true;
+  const before = tokens[at - 1];
+  if (before === undefined || !/^ ["'„«“]?$/.test(tokens[at]?.gap ?? '')) return false;
+  const isLinked = OF.has(before.text);
+  const word = isLinked ? tokens[at - 2] : before;
+  if (word === undefined || !settlements.has(word)) return false;
+  if (isLinked) return true;
+  return inflects ? inflected || !setting.around(at).isSmallWord(at - 2) : !NO_RELATIVES.has(spoken[0] ?? '');
 }
 
 /** A slip in a short surname needs the name elsewhere on the page. */

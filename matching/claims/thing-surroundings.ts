@@ -3,6 +3,7 @@ import type { GivenNames } from '../names/given-names.ts';
 import { OBJECT_BEFORE_VERB } from '../names/languages.ts';
 import type { PhraseHit } from '../names/phrases.ts';
 import type { Token } from '../words/tokens.ts';
+import type { WordSet } from '../words/words.ts';
 import type { BlockSetting } from './setting.ts';
 
 /**
@@ -15,11 +16,12 @@ export function stands(
   to: number,
   setting: BlockSetting,
   others: readonly PhraseHit<PhraseMeaning>[],
-  { things, spoilers, given }: Gazetteer,
+  { things, spoilers, given, venues }: Gazetteer,
 ): boolean {
   const thing = things.get(id);
   if (thing === undefined) return true;
   if (to - at === 1 && isSurname(at, setting, given)) return false;
+  if (bearsName(at, to, setting, venues)) return false;
   const spoiler = spoilers.get(id);
   // What belongs to another bearer's whole name says nothing of this one: "Kremlin-linked accounts praised the Tula Kremlin".
   const isOthers = ({ start }: Token) =>
@@ -44,6 +46,13 @@ function isSurname(at: number, setting: BlockSetting, given: GivenNames): boolea
   const { language, titleCase, isSmallWord } = setting.around(at);
   if (titleCase || isSmallWord(at - 1) || OBJECT_BEFORE_VERB.has(language ?? '')) return false;
   return setting.startsSentence(at - 1) || !/^\s$/.test(word.gap) || setting.tokens[at - 2]?.shape === 'lower';
+}
+
+/** "The American Pen Show", "Kremlin Bar": a shop or a show goes by the name; in a headline a single word does not tell: "Kremlin Show of Force". */
+function bearsName(at: number, to: number, setting: BlockSetting, venues: WordSet): boolean {
+  const word = setting.tokens[to];
+  if (word?.gap !== ' ' || word.shape !== 'capital' || !venues.has(word)) return false;
+  return to - at > 1 || !setting.around(at).titleCase;
 }
 
 /** "Kazan Kremlin": a capitalised word right before, in the midst of a sentence, that is no title and nothing of ours. */

@@ -16,7 +16,7 @@ export interface Candidate {
   readonly via: Via;
   /** It stands only if its card is established on the page, or the page is on topic. */
   readonly needs?: Need;
-  /** An office stands before the surname: no namesake's. */
+  /** An office stands before the surname, or it has a regime: no namesake's. */
   readonly inOffice?: boolean;
 }
 

@@ -50,6 +50,9 @@ export interface Gazetteer {
   /** By the person's id: what makes an organisation with the name. */
   readonly around: ReadonlyMap<string, Around>;
   readonly regions: Regions;
+  readonly offices: WordSet;
+  readonly settlements: WordSet;
+  readonly venues: WordSet;
 }
 
 /** Builds the indexes. Only what has a card in the pack is recognised. */
@@ -75,6 +78,9 @@ export function* gazetteerInSteps(pack: Pack, data: Recognition): Steps<Gazettee
     acronyms: new Map(),
     around: new Map(),
     regions: new Regions(lexicon, words),
+    offices: words.offices,
+    settlements: words.settlements,
+    venues: words.venues,
   };
   for (const record of people) {
     if (!cards.has(record.id)) continue;

@@ -16,6 +16,9 @@ export const WORD_LISTS = [
   'partners',
   'trades',
   'regions',
+  'offices',
+  'settlements',
+  'venues',
 ] as const satisfies readonly (keyof Lexicon)[];
 
 /** Those lists as sets. */

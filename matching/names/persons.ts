@@ -42,7 +42,7 @@ export class PersonRules {
   read(person: Person, at: number, setting: Setting): Reading {
     const before = this.#before(person, at, setting);
     if (before.grade === 'other' || before.grade === 'thing') return before;
-    if (this.#trades.isFirm(before.to, setting.tokens)) return { ...before, grade: 'thing' };
+    if (this.#trades.isFirm(before.to, setting)) return { ...before, grade: 'thing' };
     const inOffice = before.grade === 'titled' || before.grade === 'trade';
     if (!inOffice && this.#trades.tell(person, before.from, before.to, setting))
       return namesake(before.from, before.to);

@@ -45,7 +45,10 @@ export class RegisterNames {
     const grade = this.#own.gradeOf(person, next, setting);
     if (grade !== undefined) return { from: at, to, grade };
     if (!this.#own.isOthers(next)) return undefined;
-    const listed = isListed(tokens, at, following) || (!comma && FAMILY_FIRST.has(setting.language ?? ''));
+    const listed =
+      isListed(tokens, at, following) ||
+      (comma && this.#isCatalogued(at, setting)) ||
+      (!comma && FAMILY_FIRST.has(setting.language ?? ''));
     const inFull = to > at + 2 && (ahead(tokens, at) || listed);
     return (comma ? listed || inFull : to > at + 2 || listed || following === undefined) ? other(at, to) : undefined;
   }
@@ -56,6 +59,29 @@ export class RegisterNames {
     if (given === undefined || !/^,\s$/.test(given.gap) || given.shape !== 'capital' || !this.#own.isOthers(given))
       return false;
     return isListed(tokens, at, tokens[at + 3]);
+  }
+
+  /** "The works of Lukashevich, Stepan, and of Lukashenka, Hanna (embroidery)" */
+  #isCatalogued(at: number, { tokens, startsSentence }: Setting): boolean {
+    if (/^\s?[([]/.test(tokens[at + 2]?.gap ?? '')) return true;
+    for (let first = at - 1; first >= 0 && !startsSentence(first + 1); first--)
+      if (this.#isTurned(first, tokens)) return true;
+    for (let first = at + 2; first < tokens.length && !startsSentence(first); first++)
+      if (this.#isTurned(first, tokens)) return true;
+    return false;
+  }
+
+  /** A surname and, behind a comma, a given name that a comma follows or a bracket. */
+  #isTurned(at: number, tokens: readonly Token[]): boolean {
+    const [surname, given, next] = tokens.slice(at, at + 3);
+    return (
+      surname?.shape === 'capital' &&
+      !this.#own.isGiven(surname) &&
+      given?.shape === 'capital' &&
+      /^,\s$/.test(given.gap) &&
+      this.#own.isGiven(given) &&
+      /^(?:[,;]|\s?[([])/.test(next?.gap ?? ';')
+    );
   }
 
   #initials(person: Person, at: number, comma: boolean, tokens: readonly Token[]): Reading | undefined {

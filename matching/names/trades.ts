@@ -28,11 +28,12 @@ export class Trades {
     return this.precede(person, from, setting) || this.#isNamed(from, setting) || this.#isApposed(person, to, tokens);
   }
 
-  /** "Blinken & Syn", "Maas GmbH": a name that goes on as a firm's does at token `to`. */
-  isFirm(to: number, tokens: readonly Token[]): boolean {
+  /** "Blinken & Syn", "Maas GmbH", "Putin Bar": a name that goes on as a firm's or a shop's does at token `to`. */
+  isFirm(to: number, { tokens, titleCase }: Setting): boolean {
     const word = tokens[to];
     if (word === undefined || word.shape === 'lower') return false;
-    return word.gap === ' ' ? this.#words.legalForms.has(word) : word.gap === ' & ' && this.#words.partners.has(word);
+    if (word.gap !== ' ') return word.gap === ' & ' && this.#words.partners.has(word);
+    return this.#words.legalForms.has(word) || (!titleCase && this.#words.venues.has(word));
   }
 
   /** Whether a trade stands right before a token. */
