@@ -48,7 +48,7 @@ export function judge(open: OpenFrame, scene: Scene): Verdict | undefined {
   for (const [concept, worth] of Object.entries(frame.against)) {
     const spans = scene.concepts.get(concept);
     if (spans !== undefined) points -= worth * repeated(spans);
-    else if (scene.near.has(concept)) points -= worth * NEIGHBOUR_AGAINST;
+    else if (scene.near.has(concept) && !isSettled(open, concept, scene)) points -= worth * NEIGHBOUR_AGAINST;
   }
   return {
     margin: points - best.need - otherCounts(open, scene),
@@ -56,6 +56,11 @@ export function judge(open: OpenFrame, scene: Scene): Verdict | undefined {
     dates: dated.clear,
     fitting: dated.spans,
   };
+}
+
+/** Whether the sentence itself says what its neighbours could only cast doubt on. */
+function isSettled({ settled }: OpenFrame, concept: string, { concepts }: Scene): boolean {
+  return settled.get(concept)?.some((settling) => concepts.has(settling)) ?? false;
 }
 
 /** How much more several words weigh than one; a phrase found in several languages is one. */
