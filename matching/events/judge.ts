@@ -68,11 +68,11 @@ function isSettled({ settled }: OpenFrame, concept: string, { concepts }: Scene)
 
 /** Whether a month beside what triggers it tells this event from others of its kind: "the August vote", "der Kredit vom September". */
 function isNamedByMonth([trigger]: readonly Group[], { concepts }: Scene, fitting: readonly StatedDate[]): boolean {
-  const months = fitting.filter(
+  const monthsAlone = fitting.filter(
     ({ months, years, day }) => months?.length === 1 && years === undefined && day === undefined,
   );
   const spans = trigger?.anyOf.flatMap((concept) => concepts.get(concept) ?? []) ?? [];
-  return months.some(({ from, to }) =>
+  return monthsAlone.some(({ from, to }) =>
     spans.some((span) => from - span.to <= WORDS_TO_MONTH && span.from - to <= WORDS_TO_MONTH),
   );
 }
