@@ -111,6 +111,16 @@ export const frameSchema = v.strictObject({
   /** Points taken off for what belongs to another event. */
   against: v.record(conceptName, points),
   /**
+   * What is against it counts only in the sentence itself where that says one of these: `elsewhere` in a neighbouring sentence takes no sentence away that names
+   * `belarus`.
+   */
+  settles: v.optional(
+    v.record(
+      conceptName,
+      v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9]*(?:\|[a-z][A-Za-z0-9]*)*$/, 'must be concepts joined by |')),
+    ),
+  ),
+  /**
    * Concepts with a number: the unit of the first with another number speaks of another event, unless one joined by `|` is met.
    */
   exact: v.optional(

@@ -34,6 +34,10 @@ const DAY_NUMBER = /^(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|e|º)?$/;
 /** Between the day and its month: "9th of August", "9-го августа", "9 de agosto". */
 const BETWEEN_DAY_AND_MONTH = new Set(['of', 'de', 'го', 'е', 'th', 'st', 'di']);
 
+/** Before the date when something began, with at most an article or the like between: "since last August", "seit dem Sommer". */
+const SINCE = new Set('since seit depuis od с з із зі від desde sinds'.split(' '));
+const WORDS_AFTER_SINCE = 1;
+
 /** Puts the calendar's words into an index; `wrap` makes its meaning of one. */
 export function addCalendar<Meaning>(
   index: StemIndex<Meaning>,
@@ -83,7 +87,15 @@ export function findDates(
   for (let at = from; at < to; at++) {
     if (!taken.has(at) && isYear(tokens, at)) parts.push(yearsAt(tokens, at));
   }
-  return joined(parts.toSorted((a, b) => a.from - b.from));
+  return joined(parts.toSorted((a, b) => a.from - b.from)).map((date) =>
+    isAfterSince(tokens, from, date) ? { ...date, isBeginning: true } : date,
+  );
+}
+
+function isAfterSince(tokens: readonly Token[], from: number, date: FoundDate): boolean {
+  return tokens
+    .slice(Math.max(from, date.from - 1 - WORDS_AFTER_SINCE), date.from)
+    .some(({ text }) => SINCE.has(text.toLowerCase()));
 }
 
 function partOf({ field, value }: CalendarWord, from: number, to: number): FoundDate {

@@ -1,12 +1,14 @@
 import { isDay, type OpenFrame } from './open-frame.ts';
 import { isTelling, type Scene } from './scene.ts';
-import { fit, isYearsAfter, type StatedDate } from './stated-date.ts';
+import { fit, isShortlyBefore, isYearsAfter, type StatedDate } from './stated-date.ts';
 
 /** What a date counts when a neighbouring sentence states it: a text that moves on to another event names another date there. */
 const NEIGHBOUR_FIT = 0.6;
 const NEIGHBOUR_CLASH = 0.3;
 /** What a date of the event's story counts. */
 const STORY_FIT = 0.5;
+/** What a clash counts when the date is only that since when what led to the event has gone on. */
+const BEGINNING_CLASH = 0.5;
 /** From this on a date speaks for the event so clearly that other dates beside it do not count. */
 const CLEAR_DATE = 0.8;
 
@@ -70,6 +72,8 @@ function pointsOf(open: OpenFrame, date: StatedDate, looksBack: boolean): number
   const best = (of: StatedDate) => Math.max(...compared.map((interval) => fit(of, interval)));
   const inStory = Math.max(...story.map((interval) => fit(date, interval)));
   const points = inStory < 0 ? best(date) : Math.max(best(date), STORY_FIT * inStory);
+  if (isOneDay && date.isBeginning && own.some((interval) => isShortlyBefore(date, interval)))
+    return Math.max(BEGINNING_CLASH * points, points);
   if (!looksBack || own.some((interval) => !isYearsAfter(date, interval))) return points;
   // "On the fifth anniversary, 9 August 2025": the year is that of the anniversary.
   const { years: _years, ...anniversary } = date;

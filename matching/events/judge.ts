@@ -25,6 +25,9 @@ const NEIGHBOUR_AGAINST = 0.4;
 /** A second and a third word against an event each add this share: a country may be named in passing, its capital and its ruler hardly. */
 const REPEATED_AGAINST = 0.5;
 const REPEATS_COUNTED = 2;
+/** A month alone says more where it stands with the very word for the event, at most so many words away. */
+const NAMED_BY_MONTH_ADDS = 0.5;
+const WORDS_TO_MONTH = 2;
 /** Another sum, or another number of people, speaks of another event. */
 const OTHER_COUNT_COSTS = 2;
 
@@ -38,7 +41,7 @@ export function judge(open: OpenFrame, scene: Scene): Verdict | undefined {
   }
   if (best === undefined) return undefined;
   const dated = datesOf(open, scene);
-  let points = dated.points;
+  let points = dated.points + (isNamedByMonth(best.all, scene, dated.spans) ? NAMED_BY_MONTH_ADDS : 0);
   const added: Span[] = [...dated.spans];
   for (const [concept, worth] of Object.entries(frame.adds)) {
     const spans = scene.concepts.get(concept);
@@ -48,7 +51,7 @@ export function judge(open: OpenFrame, scene: Scene): Verdict | undefined {
   for (const [concept, worth] of Object.entries(frame.against)) {
     const spans = scene.concepts.get(concept);
     if (spans !== undefined) points -= worth * repeated(spans);
-    else if (scene.near.has(concept)) points -= worth * NEIGHBOUR_AGAINST;
+    else if (scene.near.has(concept) && !isSettled(open, concept, scene)) points -= worth * NEIGHBOUR_AGAINST;
   }
   return {
     margin: points - best.need - otherCounts(open, scene),
@@ -56,6 +59,22 @@ export function judge(open: OpenFrame, scene: Scene): Verdict | undefined {
     dates: dated.clear,
     fitting: dated.spans,
   };
+}
+
+/** Whether the sentence itself says what its neighbours could only cast doubt on. */
+function isSettled({ settled }: OpenFrame, concept: string, { concepts }: Scene): boolean {
+  return settled.get(concept)?.some((settling) => concepts.has(settling)) ?? false;
+}
+
+/** Whether a month beside what triggers it tells this event from others of its kind: "the August vote", "der Kredit vom September". */
+function isNamedByMonth([trigger]: readonly Group[], { concepts }: Scene, fitting: readonly StatedDate[]): boolean {
+  const monthsAlone = fitting.filter(
+    ({ months, years, day }) => months?.length === 1 && years === undefined && day === undefined,
+  );
+  const spans = trigger?.anyOf.flatMap((concept) => concepts.get(concept) ?? []) ?? [];
+  return monthsAlone.some(({ from, to }) =>
+    spans.some((span) => from - span.to <= WORDS_TO_MONTH && span.from - to <= WORDS_TO_MONTH),
+  );
 }
 
 /** How much more several words weigh than one; a phrase found in several languages is one. */

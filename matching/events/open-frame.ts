@@ -16,6 +16,8 @@ export interface OpenFrame {
   /** It was over within a day. */
   readonly isOneDay: boolean;
   readonly ways: readonly { readonly all: readonly Group[]; readonly need: number }[];
+  /** What is nothing against it in a neighbouring sentence, and the concepts of which one then stands in the sentence itself. */
+  readonly settled: ReadonlyMap<string, readonly string[]>;
   /** Concepts with a number, and the unit that another number would have. */
   readonly exact: readonly { readonly anyOf: readonly string[]; readonly unit: string }[];
 }
@@ -29,6 +31,7 @@ export function openFrame(frame: Frame, lexicon: FrameLexicon): OpenFrame {
     story: (frame.story ?? []).map(intervalOf),
     isOneDay: dates.some(isDay),
     ways: frame.ways.map(({ all, need }) => ({ need, all: all.map(openGroup) })),
+    settled: new Map(Object.entries(frame.settles ?? {}).map(([against, by]) => [against, by.split('|')])),
     exact: (frame.exact ?? []).map((written) => openExact(written.split('|'), lexicon)),
   };
 }

@@ -6,6 +6,8 @@ export interface StatedDate {
   readonly day?: number;
   /** 0 is Monday. */
   readonly weekday?: number;
+  /** It is when something began that has gone on since: "since August". */
+  readonly isBeginning?: true;
   /** Tokens of the block, end exclusive. */
   readonly from: number;
   readonly to: number;
@@ -60,6 +62,12 @@ export function fit(stated: StatedDate, event: Interval): number {
 /** Whether all years that are stated come after the interval. */
 export function isYearsAfter({ years = [] }: StatedDate, { to }: Interval): boolean {
   return years.length > 0 && years.every((year) => year > new Date(to).getUTCFullYear());
+}
+
+/** Whether what is stated may be within the year before the interval, as far as its years tell. */
+export function isShortlyBefore({ years = [] }: StatedDate, { from }: Interval): boolean {
+  const year = new Date(from).getUTCFullYear();
+  return years.every((stated) => stated === year || stated === year - 1);
 }
 
 function agrees(stated: StatedDate, { from, to }: Interval): boolean {

@@ -24,6 +24,17 @@ function stated(text: string) {
 
 const ELECTION_DAY = { years: [2020], months: [8], day: 9 };
 
+describe('a date since when something has gone on', () => {
+  it.each(['since August 2020', 'seit dem August 2020', 'depuis août 2020', 'od sierpnia 2020', 'с августа 2020'])(
+    'is known as one in “%s”',
+    (text) => expect(stated(text)).toEqual([{ years: [2020], months: [8], isBeginning: true }]),
+  );
+
+  it('is none that follows further on', () => {
+    expect(stated('since the protests of August 2020')).toEqual([{ years: [2020], months: [8] }]);
+  });
+});
+
 describe('dates in running text', () => {
   it.each([
     'on 9 August 2020',
@@ -51,7 +62,7 @@ describe('dates in running text', () => {
     ['fin mai 2021', { months: [5], years: [2021] }],
     ['in 2019', { years: [2019] }],
     ['the rising in 1863', { years: [1863] }],
-    ['seit August', { months: [8] }],
+    ['seit August', { months: [8], isBeginning: true }],
     ['on Monday', { weekday: 0 }],
     ['One winter Tuesday in 2021', { weekday: 1, months: [12, 1, 2, 3], years: [2021, 2022] }],
     ['on Monday, Feb. 22,', { weekday: 0, months: [2], day: 22 }],

@@ -55,6 +55,24 @@ describe('an event', () => {
     expect(marked(`${told} The Olympic flame was lit.`)).toEqual([]);
   });
 
+  it('is not taken elsewhere by a neighbour where it says itself which one it is', () => {
+    const flame = 'The Olympic flame was lit.';
+    expect(marked(`Leader met Host at the Resort about three billion. ${flame}`)).toEqual(['the-meeting']);
+    expect(marked(`Leader met Host at the Resort about three million in February. ${flame}`)).toEqual([]);
+  });
+
+  it('is named by a month beside the word for it, and not by one further off', () => {
+    expect(marked('The February talks of Leader and Host.')).toEqual(['the-meeting']);
+    expect(marked('The talks of Leader and Host went on until February.')).toEqual([]);
+  });
+
+  it('may have been coming since another month, but not since another year', () => {
+    const met = 'met Host at the Resort about three billion.';
+    expect(marked(`Leader, silent since last December, ${met}`)).toEqual(['the-meeting']);
+    expect(marked(`Leader, silent in December, ${met}`)).toEqual([]);
+    expect(marked(`Leader, silent since December 2016, ${met}`)).toEqual([]);
+  });
+
   it('is spoken against more by two words than by one', () => {
     const told = 'Leader met Host at the Resort about three billion on 22 February 2021';
     expect(marked(`${told}, in an Olympic year.`)).toEqual(['the-meeting']);

@@ -36,6 +36,7 @@ const meeting: Frame = {
   rivals: ['the-rally', 'the-summit'],
   adds: { resort: 0.5, sum: 1 },
   against: { games: 2 },
+  settles: { games: 'sum' },
   exact: ['sum'],
 };
 const rally: Frame = {
