@@ -16,7 +16,7 @@ export function inkOf({ startContainer, endContainer }: Range): Ink {
 }
 
 function inkIn(node: Node): Ink {
-  const element = node instanceof Element ? node : parentElementOf(node);
+  const element = parentElementOf(node);
   if (element === null) return 'colour';
   const {
     color,
@@ -32,5 +32,5 @@ function inkIn(node: Node): Ink {
 
 /** As computed colours are written: `rgba(0, 0, 0, 0)` or `oklch(0.5 0.1 20 / 0)`. */
 function isTransparent(colour: string): boolean {
-  return /^rgba\(.*, 0\)$|\/ 0\)$/.test(colour);
+  return /^rgba.* 0\)$|\/ 0\)$/.test(colour);
 }
