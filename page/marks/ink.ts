@@ -26,7 +26,9 @@ function inkIn(node: Node): Ink {
   } = getComputedStyle(element);
   const outlined = Number.parseFloat(webkitTextStrokeWidth) > 0 && !isTransparent(stroke);
   // An outline in the letters' own colour makes them a little bolder, and nobody misses it.
-  if (fill === color) return outlined && stroke !== color ? 'other' : 'colour';
+  if (fill === color && !(outlined && stroke !== color)) return 'colour';
+  // Where colours are forced, so is the fill, though Chromium says what it would be.
+  if (matchMedia('(forced-colors: active)').matches) return 'colour';
   return isTransparent(fill) && !outlined ? 'none' : 'other';
 }
 

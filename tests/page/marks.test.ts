@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { look } from './reader-stage.tsx';
 import { EVERYTHING, expectMarks, marks, startReading, stopReading } from './reading-stage.ts';
 
 afterEach(() => {
@@ -70,6 +71,18 @@ describe('letters that are not of the text’s colour', () => {
     expect([marks(), seenThrough()]).toEqual([marked, through]);
     // Marked or not, it can be pointed at and is in the list.
     expect(reader.placed.all()).toHaveLength(2);
+  });
+
+  test('are of the text’s colour after all where colours are forced', async () => {
+    await look('forced colours');
+    try {
+      document.body.innerHTML = `<p style="color: navy">Lukashenka</p><p style="${FILL}: green">Lukashenka</p><p style="${FILL}: transparent">Lukashenka</p>`;
+      startReading();
+      await expectMarks(['Lukashenka', 'Lukashenka', 'Lukashenka']);
+      expect(seenThrough()).toEqual([]);
+    } finally {
+      await look('light');
+    }
   });
 
   test('are followed when the page draws them otherwise', async () => {
