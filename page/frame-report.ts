@@ -49,6 +49,6 @@ export const markedCards = (placed: readonly PlacedMention[]): string[] => [
 const inOneLine = (text: string): string =>
   text.replaceAll(/[\u00AD\u200B\u2060\uFEFF]/gu, '').replaceAll(/\s+/gu, ' ');
 
-const fromWord = (text: string, cut: boolean): string => (cut ? text.replace(/^\S*\s/u, '') : text);
+const fromWord = (text: string, cut: boolean): string => (cut ? text.replace(/^(\S*\s)?/u, '…') : text);
 
-const toWord = (text: string, cut: boolean): string => (cut ? text.replace(/\s\S*$/u, '') : text);
+const toWord = (text: string, cut: boolean): string => (cut ? text.replace(/(\s\S*)?$/u, '…') : text);

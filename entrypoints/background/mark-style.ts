@@ -21,8 +21,11 @@ export async function styleMarks(target: Target): Promise<void> {
 const TINTED = [...KINDS.map((kind) => `backstory-${kind}-tint`), 'backstory-active', 'backstory-flash'];
 
 /**
- * Chromium paints a highlight's background only where the highlight's `color` or background is the author's word, whoever gave the background
- * (https://drafts.csswg.org/css-pseudo/#paired-defaults). So the author says of the colour what holds anyhow. Of important rules, those in a
+ * Chromium heeds a highlight's colour and background only where one of them is the author's word, whoever gave the other
+ * (https://drafts.csswg.org/css-pseudo/#paired-defaults). So the author says of the other what holds anyhow. Of important rules, those in a
  * layer that nobody can name win: a page cannot take the word back.
  */
-const AUTHORED = `@layer { ${TINTED.map((name) => `::highlight(${name})`).join()} { color: currentcolor !important } }`;
+const AUTHORED = `@layer {
+  ${TINTED.map((name) => `::highlight(${name})`).join()} { color: currentcolor !important }
+  ::highlight(backstory-see-through) { background-color: transparent !important }
+}`;

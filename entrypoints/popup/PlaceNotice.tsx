@@ -11,7 +11,12 @@ export interface PlaceNoticeProps {
 /** In the switch's place where there is nothing to switch: why, and the remedy where there is one. */
 export const PlaceNotice = ({ place, onGrant }: PlaceNoticeProps) => {
   const { say } = useMessages();
-  if (place.at !== 'noPermission') return <Notice icon={CircleSlash} title={say(`cannotRun_${place.at}`)} />;
+  if (place.at !== 'noPermission')
+    return (
+      <Notice icon={CircleSlash} title={say(`cannotRun_${place.at}`)}>
+        {place.at === 'secretPage' && <p class="hint">{say('readingViewHint')}</p>}
+      </Notice>
+    );
   return (
     <Notice icon={KeyRound} title={say('cannotRun_noPermission')}>
       <p class="hint">{say('permissionHint')}</p>

@@ -14,8 +14,8 @@ export type Place =
       /** Host of the strictest rule that applies, where one does. */
       readonly rule?: string | undefined;
     }
-  /** The browser keeps extensions out, there is no page of text, or no tab at all. */
-  | { readonly at: 'browserPage' | 'store' | 'file' | 'pdf' | 'noTab' }
+  /** The browser keeps extensions out, there is no page of text, or no tab at all; `secretPage`: it does not even say what page it is. */
+  | { readonly at: 'browserPage' | 'secretPage' | 'store' | 'file' | 'pdf' | 'noTab' }
   /** The reader, or the browser, has not given the permission to read the page. */
   | { readonly at: 'noPermission' };
 
@@ -37,8 +37,9 @@ export const placeOf = (
 ): Place => {
   if (!tab) return { at: 'noTab' };
   const { address, allowed } = tab;
-  // Of a page that it may not read, the browser does not tell the address; of one that nobody may, neither.
-  if (!address) return { at: allowed ? 'browserPage' : 'noPermission' };
+  // Of a page that it may not read, the browser does not tell the address; of one that nobody may, neither: its own pages, and the
+  // view in which it shows an article in plain letters, which nothing tells apart.
+  if (!address) return { at: allowed ? 'secretPage' : 'noPermission' };
   const site = siteOf(address.href);
   if (address.protocol === 'file:') return { at: 'file' };
   if (site === null) return { at: 'browserPage' };

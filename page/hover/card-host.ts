@@ -1,7 +1,8 @@
 import { flatParent } from '../text/flat-tree.ts';
 import { matches } from '../text/unclobbered.ts';
 import { createGate } from './gate.ts';
-import { hostSheet } from './host-sheet.ts';
+import hostSheet from './host.css?inline';
+
 import { isolateEvents } from './isolate-events.ts';
 
 const HTML = 'http://www.w3.org/1999/xhtml';

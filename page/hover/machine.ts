@@ -41,13 +41,15 @@ export type HoverEvent<T> =
   | { readonly type: 'dismiss'; readonly by: 'disturb' | 'escape' }
   /** Asked for by key, command or tap. */
   | { readonly type: 'summon'; readonly on: T }
-  /** What the card or the wait is for was rendered anew, and is this now. */
-  | { readonly type: 'renewed'; readonly on: T }
+  /** The page rendered something anew, and it is this now: what the card or the wait is for, or what is spent. */
+  | { readonly type: 'renewed'; readonly what: 'concern' | 'spent'; readonly on: T }
   /** What the card or the wait was for is no longer on the page. */
   | { readonly type: 'lost' };
 
 export interface HoverRules<T> {
   readonly same: (a: T, b: T) => boolean;
+  /** Whether the page is rendering this anew, so that nobody can say yet whether the pointer is still on it. */
+  readonly unsettled: (target: T) => boolean;
   /** Milliseconds from pointing at a mark to its card. */
   readonly openAfter: () => number;
 }
@@ -94,15 +96,20 @@ export function nextHover<T>(state: HoverState<T>, event: HoverEvent<T>, rules: 
     case 'summon':
       return open(state, event.on, true);
     case 'renewed':
+      if (event.what === 'spent') return state.spent === undefined ? state : { ...state, spent: event.on };
       return state.phase === 'idle' ? state : { ...state, on: event.on };
     case 'lost':
       return state.phase === 'idle' ? state : idle(state);
   }
 }
 
-function noteMove<T>(state: HoverState<T>, over: T | undefined, pressed: boolean, { same }: HoverRules<T>) {
-  const left = state.spent !== undefined && !(over !== undefined && same(over, state.spent));
+function noteMove<T>(state: HoverState<T>, over: T | undefined, pressed: boolean, rules: HoverRules<T>) {
+  const left = state.spent !== undefined && hasLeft(state.spent, over, rules);
   return left || pressed !== state.pressed ? { ...state, pressed, spent: left ? undefined : state.spent } : state;
+}
+
+function hasLeft<T>(spent: T, over: T | undefined, { same, unsettled }: HoverRules<T>): boolean {
+  return over === undefined ? !unsettled(spent) : !same(over, spent);
 }
 
 function afterMove<T>(

@@ -18,8 +18,14 @@ interface Situation {
   readonly send: (event: HoverEvent<HoverTarget>) => void;
 }
 
+export interface ReaderActs extends ReaderInput {
+  /** What the pointer is on now, as the page is now. */
+  readonly pointedAt: () => HoverTarget | undefined;
+}
+
 /** Tells the hover machine what each act of the reader means, as the page and an open card are now. */
-export function readerActs({ card, shown, concern, targetAt, send }: Situation): ReaderInput {
+export function readerActs({ card, shown, concern, targetAt, send }: Situation): ReaderActs {
+  let pointer: Point | undefined;
   const isCard = (target: EventTarget | null) => target !== null && target === card()?.element;
 
   const whereIs = (at: Point, target: EventTarget | null) => {
@@ -35,11 +41,16 @@ export function readerActs({ card, shown, concern, targetAt, send }: Situation):
   };
 
   return {
+    pointedAt: () => pointer && targetAt(pointer, 'pointer'),
     point: (at, target, pressed) => {
+      pointer = at;
       const where = whereIs(at, target);
       send({ type: 'move', over: where === 'card' ? undefined : targetAt(at, 'pointer'), where, pressed });
     },
-    away: () => send({ type: 'move', over: undefined, where: 'page', pressed: false }),
+    away: () => {
+      pointer = undefined;
+      send({ type: 'move', over: undefined, where: 'page', pressed: false });
+    },
     press: (target) => send({ type: 'press', inCard: isCard(target) }),
     release: (at) => send({ type: 'release', over: targetAt(at, 'pointer') }),
     tap: (at, event) => {

@@ -44,6 +44,8 @@ export function startHover(placed: PlacedMentions, options: HoverOptions): Hover
     {
       openAfter,
       same: (a, b) => isSameMention(a.mentions[0], b.mentions[0]),
+      // Its text is gone, and what the page says now has not been read yet.
+      unsettled: ({ mentions: [mention] }) => isLost(mention) && placed.all().includes(mention),
       show: safely(table.show, report),
       renew: safely(table.renew, report),
     },
@@ -66,8 +68,7 @@ export function startHover(placed: PlacedMentions, options: HoverOptions): Hover
   let listening: AbortController | undefined;
 
   const isStillThere = (mention: PlacedMention): boolean => {
-    const { startContainer, collapsed } = mention.range;
-    if (!startContainer.isConnected || collapsed) return false;
+    if (isLost(mention)) return false;
     return mention === guest || placed.all().some((other) => isSameMention(other, mention));
   };
   const listen = () => {
@@ -75,13 +76,22 @@ export function startHover(placed: PlacedMentions, options: HoverOptions): Hover
     listening = new AbortController();
     hearReader(window, acts, report, AbortSignal.any([signal, listening.signal]));
   };
+  /** Words rendered anew under the pointer are the words it has not left yet. */
+  const followSpent = () => {
+    const spent = hover.spent();
+    if (!spent || isStillThere(spent.mentions[0])) return;
+    const now = acts.pointedAt();
+    if (now?.mentions[0].mention.id === spent.mentions[0].mention.id)
+      hover.send({ type: 'renewed', what: 'spent', on: now });
+  };
   let before = placed.all();
   const followMentions = () => {
     const concern = hover.concern();
     if (concern && !isStillThere(concern.mentions[0])) {
       const now = renewed(concern, before, placed.all());
-      hover.send(now ? { type: 'renewed', on: now } : { type: 'lost' });
+      hover.send(now ? { type: 'renewed', what: 'concern', on: now } : { type: 'lost' });
     }
+    followSpent();
     before = placed.all();
     if (placed.all().length > 0) listen();
     else if (!hover.shown()) {
@@ -107,4 +117,8 @@ export function startHover(placed: PlacedMentions, options: HoverOptions): Hover
       return walkedTo !== undefined;
     },
   };
+}
+
+function isLost({ range }: PlacedMention): boolean {
+  return range.collapsed || !range.startContainer.isConnected;
 }

@@ -14,6 +14,8 @@ export interface TimedHover<T> {
   shown(): T | undefined;
   /** What is open, or else waited for: what has to stay on the page for the machine to go on. */
   concern(): T | undefined;
+  /** What stays quiet until the pointer has left it. */
+  spent(): T | undefined;
 }
 
 /** The hover machine with a real clock: one timer at most, gone when `signal` aborts, which also closes. */
@@ -56,5 +58,6 @@ export function startTimedHover<T>(options: TimedHoverOptions<T>, signal: AbortS
     send,
     shown: () => shownIn(state),
     concern: () => (state.phase === 'idle' ? undefined : state.on),
+    spent: () => state.spent,
   };
 }

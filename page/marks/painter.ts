@@ -1,4 +1,6 @@
 import type { Kind } from '../../data/kinds.ts';
+import { type Ink, inkOf } from './ink.ts';
+import { Inked } from './inked.ts';
 import type { PlacedMention } from './placed-mention.ts';
 
 /** What a mark is made of; each aspect is painted by highlights of its own, so that no attribute has to choose. */
@@ -19,39 +21,51 @@ const KINDS = Object.keys(PRIORITY) as Kind[];
 const FLASH = 'backstory-flash';
 const FLASH_PRIORITY = 200;
 
+/** Words through which the page's background shows go on doing so, whatever lies on them. */
+const SEE_THROUGH = 'backstory-see-through';
+const SEE_THROUGH_PRIORITY = 300;
+
 /** How long a flash stays, milliseconds: long enough to be found by an eye that has just followed a scroll. */
 const FLASH_MS = 1_800;
+
+interface Layer {
+  readonly highlight: Highlight;
+  ranges: ReadonlySet<Range>;
+}
 
 /**
  * Paints marks with Custom Highlights, which change nothing in the page. The registry of highlights belongs to
  * the page as well: only our own names are ever touched, and they come back if somebody takes them away.
  *
- * `backstory-<kind>` says where the mentions of a kind are; `backstory-<kind>-underline` and `-tint` hold the same
- * ranges and are what the style sheet paints.
+ * `backstory-<kind>` says where the mentions of a kind are, but for those that cannot be marked without a change to their letters, to which
+ * even a highlight without a style would be one; `backstory-<kind>-underline` and `-tint` are the same and what the style sheet paints.
  */
 export class Painter {
   private readonly registry: HighlightRegistry;
-  private readonly highlights = new Map<Kind, { readonly highlight: Highlight; ranges: ReadonlySet<Range> }>();
+  private readonly layers = new Map<Kind, Layer>();
+  private readonly seeThrough = new Highlight();
+  private readonly inked = new Inked((range, ink) => this.ink(range, ink));
   private readonly names = new Map<string, Highlight>();
   private unflash: (() => void) | undefined;
 
   /** Paints until `signal` aborts; then none of our names is left. */
   constructor(registry: HighlightRegistry, signal: AbortSignal) {
     this.registry = registry;
+    this.seeThrough.priority = SEE_THROUGH_PRIORITY;
     for (const kind of KINDS) {
       const highlight = new Highlight();
       highlight.priority = PRIORITY[kind];
-      this.highlights.set(kind, { highlight, ranges: new Set() });
+      this.layers.set(kind, { highlight, ranges: new Set() });
     }
     signal.addEventListener('abort', () => this.stop(), { once: true });
   }
 
   /** Shows exactly these marks; ranges that stay are not painted anew. */
   paint(mentions: readonly PlacedMention[], style: MarkStyle): void {
-    for (const [kind, layer] of this.highlights) {
+    for (const [kind, layer] of this.layers) {
       const ranges = new Set(mentions.filter((one) => one.mention.kind === kind && !one.maybe).map((one) => one.range));
-      for (const range of layer.ranges) if (!ranges.has(range)) layer.highlight.delete(range);
-      for (const range of ranges) if (!layer.ranges.has(range)) layer.highlight.add(range);
+      for (const range of layer.ranges) if (!ranges.has(range)) this.drop(range, layer);
+      for (const range of ranges) if (!layer.ranges.has(range)) this.add(range, layer);
       layer.ranges = ranges;
       this.names.set(`backstory-${kind}`, layer.highlight);
       for (const aspect of ALL_ASPECTS) {
@@ -60,11 +74,13 @@ export class Painter {
         else this.remove(name);
       }
     }
+    this.names.set(SEE_THROUGH, this.seeThrough);
     this.restore();
   }
 
-  /** Puts back what the page took out of the registry or replaced in it. */
+  /** Follows what the page did to the letters, and puts back what it took out of the registry or replaced in it. */
   restore(): void {
+    this.inked.look();
     for (const [name, highlight] of this.names)
       if (this.registry.get(name) !== highlight) this.registry.set(name, highlight);
   }
@@ -72,6 +88,7 @@ export class Painter {
   /** Lets one place stand out for a moment. */
   flash(range: Range): void {
     this.unflash?.();
+    if (inkOf(range) === 'other') return;
     const highlight = new Highlight(range);
     highlight.priority = FLASH_PRIORITY;
     this.names.set(FLASH, highlight);
@@ -84,6 +101,26 @@ export class Painter {
     };
   }
 
+  private add(range: Range, { highlight }: Layer): void {
+    highlight.add(range);
+    this.inked.add(range);
+  }
+
+  private drop(range: Range, { highlight }: Layer): void {
+    highlight.delete(range);
+    this.seeThrough.delete(range);
+    this.inked.delete(range);
+  }
+
+  private ink(range: Range, ink: Ink): void {
+    for (const { highlight, ranges } of this.layers.values()) {
+      if (ink === 'other') highlight.delete(range);
+      else if (ranges.has(range)) highlight.add(range);
+    }
+    if (ink === 'none') this.seeThrough.add(range);
+    else this.seeThrough.delete(range);
+  }
+
   private remove(name: string): void {
     if (this.registry.get(name) === this.names.get(name)) this.registry.delete(name);
     this.names.delete(name);
@@ -92,6 +129,8 @@ export class Painter {
   private stop(): void {
     this.unflash?.();
     for (const name of [...this.names.keys()]) this.remove(name);
-    for (const { highlight } of this.highlights.values()) highlight.clear();
+    this.inked.clear();
+    this.seeThrough.clear();
+    for (const { highlight } of this.layers.values()) highlight.clear();
   }
 }

@@ -1,10 +1,14 @@
 import { parentNodeOf } from './unclobbered.ts';
 
-/** Attributes that can hide, reveal or re-sort text. */
-const TELLING_ATTRIBUTES = ['class', 'style', 'hidden', 'open', 'contenteditable', 'role', 'slot'];
+/**
+ * Attributes that can hide, reveal or re-sort text: by themselves, or as pages and their libraries have it by what they select, which is the state of
+ * things as `data-` and `aria-` tell it. Of all others, such as those that move a drawing, no notes are taken.
+ */
+const TELLING = /^(class|style|hidden|inert|open|contenteditable|role|slot)$|^(data|aria)-/;
 
 const TEXT: MutationObserverInit = { childList: true, characterData: true, subtree: true };
-const DRAWN_TEXT: MutationObserverInit = { ...TEXT, attributes: true, attributeFilter: TELLING_ATTRIBUTES };
+/** A filter would have to know the name of each `data-` attribute beforehand. */
+const DRAWN_TEXT: MutationObserverInit = { ...TEXT, attributes: true };
 
 /** What changed since it was last asked, each node once however often it changed. */
 export interface Changes {
@@ -25,14 +29,15 @@ export class ChangeWatch {
   private readonly what: MutationObserverInit;
 
   /**
-   * Calls `noticed` after each batch of changes, until `signal` aborts: of all text, or also of what decides whether it is drawn, which
+   * Calls `noticed` after each batch of changes with any that count, until `signal` aborts: of all text, or also of what decides whether it is drawn, which
    * on a page that moves things about is far more.
    */
   constructor(what: 'text' | 'drawn text', noticed: () => void, signal: AbortSignal) {
     this.what = what === 'text' ? TEXT : DRAWN_TEXT;
     this.observer = new MutationObserver((records) => {
-      for (const record of records) this.note(record);
-      noticed();
+      const telling = records.filter(isTelling);
+      for (const record of telling) this.note(record);
+      if (telling.length > 0) noticed();
     });
     signal.addEventListener('abort', () => this.observer.disconnect(), { once: true });
   }
@@ -44,7 +49,7 @@ export class ChangeWatch {
 
   /** What was noted so far; the notes begin anew. */
   take(): Changes {
-    for (const record of this.observer.takeRecords()) this.note(record);
+    for (const record of this.observer.takeRecords().filter(isTelling)) this.note(record);
     const { touched, added, restyled } = this;
     this.touched = new Set();
     this.added = new Set();
@@ -67,3 +72,5 @@ export class ChangeWatch {
     }
   }
 }
+
+const isTelling = ({ attributeName }: MutationRecord): boolean => attributeName === null || TELLING.test(attributeName);

@@ -13,6 +13,7 @@ import { paintingScenarios } from './painting.ts';
 import { popupScenarios } from './popup.ts';
 import { privacyScenarios } from './privacy.ts';
 import { readingScenarios } from './reading.ts';
+import { readingViewScenarios } from './reading-views.ts';
 import { revealScenarios } from './reveals.ts';
 import { type Stage, setStage } from './stage.ts';
 import { switchingScenarios } from './switching.ts';
@@ -70,6 +71,9 @@ export function extensionScenarios(name: BrowserName, ownScenarios: (stage: () =
     describe('hover', () => {
       hoverScenarios(now);
       renewedHoverScenarios(now);
+    });
+    describe('reading views', () => {
+      readingViewScenarios(now);
     });
     describe('writing', () => {
       writingScenarios(now);

@@ -1,3 +1,4 @@
 import { extensionScenarios } from './extension-scenarios.ts';
+import { readerViewScenarios } from './firefox-reader-view.ts';
 
-extensionScenarios('firefox');
+extensionScenarios('firefox', readerViewScenarios);

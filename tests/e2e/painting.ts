@@ -1,7 +1,8 @@
 import type { Page, ScreenshotClip } from 'puppeteer-core';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { markOn } from '../../scripts/browser/marks.ts';
+import { openCard } from '../../scripts/browser/card.ts';
+import { markOn, pointAt } from '../../scripts/browser/marks.ts';
 import type { BrowserName } from '../../scripts/browser/running-browser.ts';
 import { until } from '../../scripts/browser/until.ts';
 import { page, REPORT } from './articles.ts';
@@ -35,6 +36,47 @@ export function paintingScenarios(name: BrowserName, stage: () => Stage): void {
     const within = { x: 100, y: 20, width: 40, height: 30 };
     await until('the words stand on it', async () => (await pixelsOf(TINT, tab, within)) > 1_000);
   });
+
+  /** A headline in dark letters, which show where a mark draws them anew. */
+  const headline = async (style: string) => {
+    const body = `<h1 style="font: 60px sans-serif; color: black; margin: 0; width: max-content; ${style}">Vladimir Putin</h1><p>Minsk</p>`;
+    const tab = await stage().open(`http://headline${(served += 1)}.example/`, page(body));
+    await markOn(tab, 'Minsk');
+    return tab;
+  };
+  const letters = { x: 8, y: 8, width: 400, height: 80 };
+  let served = 0;
+
+  test.each(['-webkit-text-fill-color', 'color'])(
+    'a headline cut out of its background by %s stays what it is, with a line',
+    async (by) => {
+      const tab = await headline(`background: #d0104c text; ${by}: transparent`);
+      await until('it is marked', async () => (await pixelsOf(LINE, tab, letters)) > 300);
+      // The background, under the tint.
+      expect(await pixelsOf([183, 31, 101], tab, letters)).toBeGreaterThan(1_000);
+      expect(await pixelsOf([0, 0, 0], tab, letters)).toBe(0);
+      await pointAt(tab, 'Vladimir Putin');
+      await openCard(stage().running(), tab);
+      expect(await pixelsOf([0, 0, 0], tab, letters)).toBe(0);
+    },
+  );
+
+  test.each([
+    ['an outline alone', 'color: transparent; -webkit-text-stroke: 3px #d0104c'],
+    ['a fill of another colour', '-webkit-text-fill-color: #d0104c'],
+  ])(
+    'a headline drawn with %s, which no mark could give back, is left as it is, and has its card',
+    async (_what, style) => {
+      const tab = await headline(style);
+      const unmarked = async () =>
+        (await pixelsOf([208, 16, 76], tab, letters)) > 800 && (await pixelsOf(LINE, tab, letters)) === 0;
+      await until('it is as it was', unmarked);
+      await tab.mouse.move(100, 200);
+      await tab.mouse.move(100, 45, { steps: 4 });
+      expect((await openCard(stage().running(), tab)).name).toContain('Vladimir Putin');
+      expect(await unmarked()).toBe(true);
+    },
+  );
 
   test('a page that knows our highlights by name cannot restyle them', async () => {
     // Its scripts are as hostile as its styles: nothing can be asked of it, but it can be looked at.

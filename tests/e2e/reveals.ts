@@ -31,6 +31,22 @@ const REVEALS: Readonly<Record<string, readonly [body: string, act: string]>> = 
   ],
   'a popover shown': [`<div popover ${id}>${LATE}</div>`, 'late.showPopover()'],
   'a modal dialog shown': [`<dialog ${id}>${LATE}</dialog>`, 'late.showModal()'],
+  'the state of an ancestor, as Radix has it': [
+    `<style>[data-state="closed"] > #late { display: none }</style><div data-state="closed"><p ${id}>${LATE}</p></div>`,
+    'document.querySelector("[data-state]").dataset.state = "open"',
+  ],
+  'its own state, as Headless UI has it': [
+    `<style>#late:not([data-headlessui-state~="open"]) { visibility: hidden }</style><p ${id}>${LATE}</p>`,
+    'late.dataset.headlessuiState = "open"',
+  ],
+  'no longer hidden from assistive technology': [
+    `<style>[aria-hidden="true"] { display: none }</style><p ${id} aria-hidden="true">${LATE}</p>`,
+    'late.ariaHidden = "false"',
+  ],
+  'a button that says it has expanded something': [
+    `<style>[aria-expanded="false"] + * { display: none }</style><button aria-expanded="false">More</button><div><p ${id}>${LATE}</p></div>`,
+    'document.querySelector("button").ariaExpanded = "true"',
+  ],
   'a style sheet taken away': [
     `<style id="sheet">#late { display: none }</style><p ${id}>${LATE}</p>`,
     'sheet.remove()',

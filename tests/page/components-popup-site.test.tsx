@@ -49,14 +49,20 @@ test('pauses and resumes everywhere', async () => {
 
 test.each([
   ['browserPage', 'Browsers keep extensions out of their own pages.'],
+  ['secretPage', 'Browsers keep extensions out of their own pages and of their reading view.'],
   ['store', 'Browsers keep extensions out of their stores.'],
   ['file', 'Backstory reads pages from the web, not files.'],
   ['pdf', 'Backstory cannot read PDF files.'],
 ] as const)('%s: says why it cannot run, and can still be searched', async (at, reason) => {
   await open({ place: { at }, page: { state: 'unreachable', mentions: [] } });
-  expect(only('.notice', /./).textContent).toBe(reason);
+  expect(only('.notice-title', /./).textContent).toBe(reason);
   await userEvent.fill(only('input', 'Search all cards'), 'Minsk');
   expect(rows('Cards found')[0]).toBe('Minsk');
+});
+
+test('where the browser does not say what it shows, it may be an article: says how to read it with marks', async () => {
+  await open({ place: { at: 'secretPage' } });
+  expect(only('.notice', /./).textContent).toContain('Leave the reading view');
 });
 
 test('without permission, asks for it', async () => {

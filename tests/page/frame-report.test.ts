@@ -12,8 +12,8 @@ test('a line holds the words as printed and some around them', async () => {
   await expectMarks(['Minsk'], 'place');
   const [first, second] = reader.lines();
   expect(first).toMatchObject({ ordinal: 0, id: 'lukashenka', kind: 'person', text: 'Lukashenka', maybe: false });
-  expect(first?.before).toBe('the very early hours, the ministers told ');
-  expect(first?.after).toBe(' to think again, and to think once more, and');
+  expect(first?.before).toBe('…the very early hours, the ministers told ');
+  expect(first?.after).toBe(' to think again, and to think once more, and…');
   expect(second).toMatchObject({ ordinal: 1, text: 'Minsk', before: '', after: '' });
   expect(markedCards(reader.placed.all())).toEqual(['lukashenka', 'minsk']);
 });

@@ -1,7 +1,9 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { key, moveTo, nextFrame } from './hover-hands.ts';
 import { clearStage, expectClosed, expectOpen, pointAt, stage } from './hover-stage.ts';
 
+// Keys go to the frame in focus.
+beforeEach(() => window.focus());
 afterEach(clearStage);
 
 const FAR = { x: 950, y: 650 };
@@ -46,6 +48,51 @@ describe('a mark whose text the page renders anew', () => {
     page.rerender(() => void (document.body.innerHTML = TWO), WORDS);
     await expectOpen(page, 'Merkel');
     expect(page.opened).toEqual(['Merkel']);
+  });
+
+  it.each(RENDERINGS)('stays dismissed under the pointer until that has left it, rendered %s', async (_how, act) => {
+    const page = stage(TWO, WORDS);
+    await pointAt(page, 'Merkel');
+    await key('Escape');
+    await expectClosed(page);
+    const { x, y } = page.middle('Merkel');
+    for (let time = 1; time <= 3; time += 1) {
+      act();
+      // The page has been rendered, its marks have not been made yet.
+      await moveTo(x + time, y, 1);
+      page.rerender(() => {}, WORDS);
+      await moveTo(x - time, y, 1);
+    }
+    // Another mark shows that cards open at once here.
+    await pointAt(page, 'Lukashenka');
+    expect(page.opened).toEqual(['Merkel', 'Lukashenka']);
+    await pointAt(page, 'Merkel');
+    expect(page.opened).toEqual(['Merkel', 'Lukashenka', 'Merkel']);
+  });
+
+  it('stays dismissed when it is away for a moment, or moves under the resting pointer', async () => {
+    const page = stage(TWO, WORDS);
+    await pointAt(page, 'Merkel');
+    await key('Escape');
+    const { x, y } = page.middle('Merkel');
+    page.rerender(() => void (paragraph().textContent = 'Mr Lukashenka and …'), ['Lukashenka']);
+    page.rerender(() => void (paragraph().textContent = 'Mr Lukashenka, and Mrs Merkel'), WORDS);
+    await moveTo(x + 1, y, 1);
+    await pointAt(page, 'Lukashenka');
+    expect(page.opened).toEqual(['Merkel', 'Lukashenka']);
+  });
+
+  it('opens again for a pointer that left while it was being rendered', async () => {
+    const page = stage(TWO, WORDS);
+    await pointAt(page, 'Merkel');
+    await key('Escape');
+    await expectClosed(page);
+    paragraph().textContent = 'Mr Lukashenka and Mrs Merkel';
+    await moveTo(FAR.x, FAR.y);
+    page.rerender(() => {}, WORDS);
+    await moveTo(FAR.x, FAR.y - 50);
+    await pointAt(page, 'Merkel');
+    expect(page.opened).toEqual(['Merkel', 'Merkel']);
   });
 
   it('loses its card when it is somewhere else now', async () => {

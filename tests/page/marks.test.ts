@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { look } from './reader-stage.tsx';
 import { EVERYTHING, expectMarks, marks, startReading, stopReading } from './reading-stage.ts';
 
 afterEach(() => {
@@ -45,6 +46,72 @@ describe('the registry of highlights is the page’s as well', () => {
     expect(priority('backstory-person')).toBeLessThan(priority('backstory-flash'));
     expect([...(CSS.highlights.get('backstory-flash') ?? [])].map(String)).toEqual(['Sochi meeting']);
     await vi.waitFor(() => expect(CSS.highlights.has('backstory-flash')).toBe(false), { timeout: 5_000 });
+  });
+});
+
+describe('letters that are not of the text’s colour', () => {
+  const seenThrough = () => [...(CSS.highlights.get('backstory-see-through') ?? [])].map(String);
+  const FILL = '-webkit-text-fill-color';
+  const STROKE = '-webkit-text-stroke';
+
+  test.each([
+    ['a transparent fill', `${FILL}: transparent`, ['Lukashenka'], ['Lukashenka']],
+    ['a fill without opacity', `${FILL}: oklch(0.5 0.1 20 / 0)`, ['Lukashenka'], ['Lukashenka']],
+    ['a transparent colour', 'color: transparent', ['Lukashenka'], []],
+    ['another fill', `${FILL}: green`, [], []],
+    ['an outline alone', `color: transparent; ${STROKE}: 1px black`, [], []],
+    ['an outline around a transparent fill', `${FILL}: transparent; ${STROKE}: 1px`, [], []],
+    ['an outline of another colour', `${STROKE}: 1px red`, [], []],
+    ['an outline of the same colour', `${STROKE}: 0.3px`, ['Lukashenka'], []],
+    ['an outline that is not seen', `${STROKE}: 1px transparent`, ['Lukashenka'], []],
+  ])('with %s', async (_what, style, marked, through) => {
+    document.body.innerHTML = `<p style="color: navy; ${style}">Lukashenka</p><p>Belsat</p>`;
+    const { reader } = startReading();
+    await expectMarks(['Belsat'], 'organisation');
+    expect([marks(), seenThrough()]).toEqual([marked, through]);
+    // Marked or not, it can be pointed at and is in the list.
+    expect(reader.placed.all()).toHaveLength(2);
+  });
+
+  test('are of the text’s colour after all where colours are forced', async () => {
+    await look('forced colours');
+    try {
+      document.body.innerHTML = `<p style="color: navy">Lukashenka</p><p style="${FILL}: green">Lukashenka</p><p style="${FILL}: transparent">Lukashenka</p>`;
+      startReading();
+      await expectMarks(['Lukashenka', 'Lukashenka', 'Lukashenka']);
+      expect(seenThrough()).toEqual([]);
+    } finally {
+      await look('light');
+    }
+  });
+
+  test('are followed when the page draws them otherwise', async () => {
+    document.body.innerHTML =
+      '<style>.cut { -webkit-text-fill-color: transparent } .drawn { -webkit-text-stroke: 1px red }</style><p>Lukashenka</p>';
+    startReading();
+    await expectMarks(['Lukashenka']);
+    const paragraph = document.querySelector('p') as HTMLElement;
+    for (const [name, marked, through] of [
+      ['cut', ['Lukashenka'], ['Lukashenka']],
+      ['drawn', [], []],
+      ['', ['Lukashenka'], []],
+    ] as const) {
+      paragraph.className = name;
+      await vi.waitFor(() => expect([marks(), seenThrough()]).toEqual([marked, through]), { timeout: 5_000 });
+    }
+  });
+
+  test('are seen however many marks there are', async () => {
+    document.body.innerHTML = `${'<p>Lukashenka</p>'.repeat(500)}<h1 style="${FILL}: transparent">Lukashenka</h1>`;
+    startReading();
+    await vi.waitFor(() => expect(seenThrough()).toEqual(['Lukashenka']), { timeout: 5_000 });
+  });
+
+  test('are not marked when half of the name is drawn otherwise', async () => {
+    document.body.innerHTML = `<p>Lukash<b style="${FILL}: transparent">enka</b></p><p>Belsat</p>`;
+    startReading();
+    await expectMarks(['Belsat'], 'organisation');
+    expect([marks(), seenThrough()]).toEqual([[], []]);
   });
 });
 

@@ -161,6 +161,25 @@ describe('a page that changes', () => {
       () => $('div').setAttribute('class', 'c'),
       ['Lukashenka'],
     ));
+  test.each(['data-state', 'data-headlessui-state', 'aria-hidden', 'aria-expanded', 'inert'])(
+    '%s of an ancestor reveals, and conceals',
+    async (name) => {
+      show(`<style>[${name}=a] .h { display: none } [${name}=b] .v { visibility: hidden }</style>
+      <div ${name}=a><p class=h>Lukashenka</p><p class=v>Minsk</p></div>`);
+      const { read } = startReading();
+      await expectMarks(['Minsk'], 'place');
+      expect(marks()).toEqual([]);
+      for (const [value, person, place] of [
+        ['b', ['Lukashenka'], []],
+        ['a', [], ['Minsk']],
+      ] as const) {
+        $('div').setAttribute(name, value);
+        await expectMarks([...person]);
+        await expectMarks([...place], 'place');
+      }
+      expect(read.filter((text) => text.includes('Minsk'))).toHaveLength(1);
+    },
+  );
   test('a style sheet reveals, and nothing tells', () =>
     change(
       '<p>Lukashenka</p><p id=h style="visibility:hidden">Lukashenka</p>',

@@ -14,7 +14,11 @@ import {
 import { startTimedHover } from '../../page/hover/timed-hover.ts';
 
 const OPEN_AFTER_MS = 300;
-const rules: HoverRules<string> = { same: (a, b) => a === b, openAfter: () => OPEN_AFTER_MS };
+const rules: HoverRules<string> = {
+  same: (a, b) => a === b,
+  unsettled: (mark) => mark.endsWith(' (being rendered)'),
+  openAfter: () => OPEN_AFTER_MS,
+};
 
 function move(over: string | undefined, where: 'page' | 'corridor' | 'card' = 'page', pressed = false) {
   return { type: 'move', over, where, pressed } satisfies HoverEvent<string>;
@@ -161,6 +165,25 @@ describe('the hover machine on a clock', () => {
     openOn('Navalny');
   });
 
+  it('is quiet after Escape though the mark is rendered anew under the pointer, until the pointer has left it', () => {
+    const rendering = 'Navalny (being rendered)';
+    openOn(rendering);
+    hover.send({ type: 'dismiss', by: 'escape' });
+    hover.send(move(undefined));
+    hover.send({ type: 'renewed', what: 'spent', on: 'Navalny anew' });
+    hover.send(move('Navalny anew'));
+    vi.runAllTimers();
+    expect(shows).toEqual([rendering, undefined]);
+    hover.send(move(undefined));
+    openOn('Navalny anew');
+  });
+
+  it('is not quiet any more on another mark, though what was dismissed is being rendered anew', () => {
+    openOn('Navalny (being rendered)');
+    hover.send({ type: 'dismiss', by: 'escape' });
+    openOn('Merkel');
+  });
+
   it('Escape stops a dwell', () => {
     hover.send(move('Navalny'));
     hover.send({ type: 'dismiss', by: 'escape' });
@@ -241,14 +264,14 @@ describe('the hover machine on a clock', () => {
 
   it('keeps what it shows when that is rendered anew, and opens what has become of what it waited for', () => {
     openOn('Navalny');
-    hover.send({ type: 'renewed', on: 'Navalny anew' });
+    hover.send({ type: 'renewed', what: 'concern', on: 'Navalny anew' });
     expect([shows, renewals]).toEqual([['Navalny'], ['Navalny anew']]);
     hover.send(move(undefined));
     vi.runAllTimers();
     expect(shows).toEqual(['Navalny', undefined]);
     hover.send(move('Merkel'));
     vi.advanceTimersByTime(OPEN_AFTER_MS - 1);
-    hover.send({ type: 'renewed', on: 'Merkel anew' });
+    hover.send({ type: 'renewed', what: 'concern', on: 'Merkel anew' });
     vi.advanceTimersByTime(1);
     expect([shows.at(-1), renewals]).toEqual(['Merkel anew', ['Navalny anew']]);
   });
@@ -276,7 +299,11 @@ const byHand = fc.oneof(
   fc.record({ type: fc.constant('dismiss' as const), by: fc.constantFrom('disturb' as const, 'escape' as const) }),
   fc.record({ type: fc.constant('lost' as const) }),
 );
-const byPage = fc.record({ type: fc.constant('renewed' as const), on: mark });
+const byPage = fc.record({
+  type: fc.constant('renewed' as const),
+  what: fc.constantFrom('concern' as const, 'spent' as const),
+  on: mark,
+});
 const byClock = fc.record({ type: fc.constant('elapsed' as const), token: fc.nat({ max: 12 }) });
 const summons = fc.record({ type: fc.constant('summon' as const), on: mark });
 
@@ -321,7 +348,9 @@ describe('the hover machine whatever happens', () => {
     everyStep(fc.oneof(byHand, byClock, byPage, summons), (before, event, after) => {
       if (event.type !== 'renewed') return;
       expect([after.phase, after.token, waitIn(after)]).toEqual([before.phase, before.token, waitIn(before)]);
-      expect(shownIn(after)).toBe(shownIn(before) === undefined ? undefined : event.on);
+      const follows = event.what === 'concern' && shownIn(before) !== undefined;
+      expect(shownIn(after)).toBe(follows ? event.on : shownIn(before));
+      expect(after.spent === undefined).toBe(before.spent === undefined);
     });
   });
 

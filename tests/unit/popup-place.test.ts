@@ -43,7 +43,7 @@ describe('where the popup was opened', () => {
   test('without the permission it is asked for, and without an address nobody can tell more', () => {
     expect(at('https://example.org/', {}, false)).toEqual({ at: 'noPermission' });
     expect(placeOf({ allowed: false }, { sites: {} })).toEqual({ at: 'noPermission' });
-    expect(placeOf({ allowed: true }, { sites: {} })).toEqual({ at: 'browserPage' });
+    expect(placeOf({ allowed: true }, { sites: {} })).toEqual({ at: 'secretPage' });
     expect(placeOf(null, { sites: {} })).toEqual({ at: 'noTab' });
   });
 });
