@@ -45,6 +45,11 @@ export const backgroundRequestSchema = v.variant('type', [
   v.object({ type: v.literal('badge'), frame: v.string(), ids: v.array(v.string()) }),
   /** Which host does the tab's top frame belong to? Answered with a host name, or null. */
   v.object({ type: v.literal('site-of-tab') }),
+  /**
+   * Some frames became large enough for an article, or show another page: run `doorkeeper.js` in those of these numbers, or, where the
+   * asker cannot tell them, in all of the tab that are so large.
+   */
+  v.object({ type: v.literal('bring-doorkeeper'), frames: v.optional(v.array(v.number())) }),
   /** The frame may hold an article: run `lookout.js` in it. */
   v.object({ type: v.literal('bring-lookout') }),
   /** The page may mention something: run `reading.js` in the frame that asks. Answered when it has run. */
