@@ -43,12 +43,12 @@ export function frameScenarios(name: BrowserName, stage: () => Stage): void {
   });
 
   test('a set of frames', async () => {
-    for (const name of ['inline.html', 'quirks.html'])
-      stage().site.serve(`http://frameset-html.example/${name}`, {
-        body: (await fixture(name)) + `<p>${'There is enough text here to be an article. '.repeat(8)}</p>`,
+    for (const file of ['inline.html', 'quirks.html'])
+      stage().site.serve(`http://frameset-html.example/${file}`, {
+        body: (await fixture(file)) + `<p>${'There is enough text here to be an article. '.repeat(8)}</p>`,
       });
     const tab = await openFixture(stage(), 'frameset.html');
-    for (const name of ['inline', 'quirks']) await markOn(await inside(tab, `frame[src^=${name}]`), 'Vladimir Putin');
+    for (const start of ['inline', 'quirks']) await markOn(await inside(tab, `frame[src^=${start}]`), 'Vladimir Putin');
   });
 
   test('a frame in a frame', async () => {
