@@ -7,24 +7,25 @@ const LONGEST_ANSWER_WAIT_MS = 2_000;
 type Answer = Browser.scripting.InjectionResult<number>;
 
 /**
- * Runs the doorkeeper in these frames of a tab, or in all that are large enough for an article. To the others, most of which are
- * advertisements, it would cost more than all they do for themselves.
+ * Runs the doorkeeper in these frames of a tab, in those that are large enough for an article, or in all. Most frames are
+ * advertisements, and it would cost them more than all they do for themselves.
  */
-export async function bringDoorkeepers(tabId: number, frames?: readonly number[]): Promise<void> {
-  const large = frames ?? (await largeFrames(tabId));
-  const targets = large?.map((frame) => ({ tabId, frameIds: [frame] })) ?? [{ tabId, allFrames: true }];
+export async function bringDoorkeepers(tabId: number, frames: readonly number[] | 'large' | 'all'): Promise<void> {
+  const some = frames === 'large' ? await largeFrames(tabId) : frames;
+  const targets = some === 'all' ? [{ tabId, allFrames: true }] : some.map((frame) => ({ tabId, frameIds: [frame] }));
   // A frame may be gone, or may be none of ours to look into; the others get theirs all the same.
   await Promise.allSettled(
     targets.map((target) => browser.scripting.executeScript({ target, files: ['/doorkeeper.js'] })),
   );
 }
 
-/** The frames of a tab that are larger than an advertisement, or do not say; undefined where the browser cannot tell in time. */
-async function largeFrames(tabId: number): Promise<number[] | undefined> {
+/** The frames of a tab that are larger than an advertisement, or do not say; `all` where the browser cannot tell in time. */
+async function largeFrames(tabId: number): Promise<number[] | 'all'> {
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, LONGEST_ANSWER_WAIT_MS));
   const answers = await Promise.race([areasOfFrames(tabId).catch(() => undefined), late]);
+  if (answers === undefined) return 'all';
   return answers
-    ?.filter(({ frameId, result }) => frameId !== 0 && !(typeof result === 'number' && result <= LARGEST_AD_AREA))
+    .filter(({ frameId, result }) => frameId !== 0 && !(typeof result === 'number' && result <= LARGEST_AD_AREA))
     .map(({ frameId }) => frameId);
 }
 

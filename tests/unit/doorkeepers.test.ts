@@ -43,20 +43,26 @@ test('frames that are known by number get theirs, whether or not others refuse',
 
 test('of frames that are not known, the large ones do and those that do not say; the page itself does not', async () => {
   frames(saying({ 0: 0, 3: SMALL, 4: LARGE, 5: null, 6: 'tall' }));
-  await bringDoorkeepers(TAB);
+  await bringDoorkeepers(TAB, 'large');
   expect(brought).toEqual([4, 5, 6]);
+});
+
+test('where they must not be asked, all do', async () => {
+  frames(() => expect.unreachable());
+  await bringDoorkeepers(TAB, 'all');
+  expect(brought).toEqual(['all']);
 });
 
 test('where the browser cannot ask them, all do', async () => {
   frames(() => Promise.reject(new Error('No tab.')));
-  await bringDoorkeepers(TAB);
+  await bringDoorkeepers(TAB, 'large');
   expect(brought).toEqual(['all']);
 });
 
 test('a frame that does not answer keeps the others waiting for a while only', async () => {
   vi.useFakeTimers();
   frames(() => new Promise(() => {}));
-  const done = bringDoorkeepers(TAB);
+  const done = bringDoorkeepers(TAB, 'large');
   await vi.advanceTimersToNextTimerAsync();
   await done;
   expect(brought).toEqual(['all']);
