@@ -12,13 +12,6 @@ const CONTENT_SCRIPTS = [
     match_origin_as_fallback: true,
     run_at: 'document_idle' as const,
   },
-  {
-    matches: EVERY_PAGE,
-    js: ['doorkeeper.js'],
-    all_frames: true,
-    match_origin_as_fallback: true,
-    run_at: 'document_idle' as const,
-  },
 ];
 
 /** What a page of the extension may load and reach: its own files, and nobody. */

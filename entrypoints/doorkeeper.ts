@@ -3,22 +3,28 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isTop, whileWorthReading } from '../page/frame-worth.ts';
 import type { BackgroundRequest } from '../platform/messages.ts';
 
+/** Scripts that one extension brings to a document share a world that no page can reach. Aborted once the lookout was asked for. */
+const KEY = Symbol.for('backstory-doorkeeper');
+
 /** The extension's API, not touched before it is needed: that alone costs a frame more than all the rest of this. */
-interface World {
+type World = typeof globalThis & {
   readonly browser?: typeof Browser;
   readonly chrome?: typeof Browser;
-}
+  [KEY]?: AbortController;
+};
 
-/** In every frame, most of which are advertisements: has the lookout brought once the frame is worth it. A page needs no doorkeeper. */
+/** Brought to frames that look large from outside, perhaps more than once: has the lookout brought, once, when the frame is worth it. */
 export default defineUnlistedScript(() => {
-  if (isTop(window)) return;
+  const world: World = globalThis;
+  if (isTop(window) || world[KEY]?.signal.aborted) return;
+  world[KEY]?.abort();
   const done = new AbortController();
+  world[KEY] = done;
   const bring = () => {
     done.abort();
-    const { browser, chrome } = globalThis as World;
     const request: BackgroundRequest = { type: 'bring-lookout' };
     // Nobody answers where an update has cut this script off, and a new one has come.
-    (browser ?? chrome)?.runtime.sendMessage(request).catch(() => {});
+    (world.browser ?? world.chrome)?.runtime.sendMessage(request).catch(() => {});
   };
   whileWorthReading(window, bring, done.signal);
 });

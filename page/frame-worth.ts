@@ -1,5 +1,5 @@
 /** Up to this area, CSS pixels, a frame is the size of an advertisement (300 × 250, 728 × 90, 336 × 280, 160 × 600 are). */
-const LARGEST_AD_AREA = 100_000;
+export const LARGEST_AD_AREA = 100_000;
 
 /** A larger frame with less text than this, UTF-16 units, is a picture, a video or an advertisement all the same. */
 export const LEAST_FRAME_TEXT = 200;

@@ -33,6 +33,8 @@ export interface ReaderOptions {
   readonly allowance: number;
   /** The document got a new root, and every listener on it and on its window is gone. */
   readonly opened: () => void;
+  /** Called with the element of each frame that the page shows, perhaps more than once. */
+  readonly frameMet: (frame: Element) => void;
   /** Asked before each round: whether this script may still work; if not, it has aborted `signal` itself. */
   readonly alive?: () => boolean;
   /** Where an error of ours ends: never in the page. */
@@ -116,7 +118,7 @@ export class PageReader {
   }
 
   private attend(seen: AbortSignal): void {
-    const { document } = this.options;
+    const { document, frameMet } = this.options;
     const rounds = new Rounds(() => this.round(page, seen), seen);
     const stirred = () => rounds.ask(STIR_MS);
     // A page that renders a marked text anew takes its mark away: it should be back before anybody sees it gone.
@@ -127,7 +129,7 @@ export class PageReader {
       listen();
       this.options.opened();
     };
-    const page = new PageText(document, { noticed, opened }, seen, this.page);
+    const page = new PageText(document, { noticed, opened, frameMet }, seen, this.page);
     this.page = page;
     this.rounds = rounds;
     listen();

@@ -14,6 +14,8 @@ export interface HintOptions {
   readonly found: () => void;
   /** Called once, when all text there is at first was shown and `notice` said no. */
   readonly looked: () => void;
+  /** Called with the element of each frame in the page, perhaps more than once, until `found` is called. */
+  readonly frameMet: (frame: Element) => void;
   /** Asked before each round: whether this script may still work; if not, it has aborted `signal` itself. */
   readonly alive: () => boolean;
   /** Where an error of ours ends: never in the page. */
@@ -39,7 +41,7 @@ export const watchForHints = (options: HintOptions, signal: AbortSignal): void =
   const attend = (seen: AbortSignal) => {
     const lateRoots = new LateRoots();
     const watch = new ChangeWatch('text', () => rounds.ask(), seen);
-    const walk = new TextWalk(options.notice, lateRoots, (shadow) => watch.watch(shadow));
+    const walk = new TextWalk(options.notice, lateRoots, (shadow) => watch.watch(shadow), options.frameMet);
     const round = async () => {
       if (!alive()) return 0;
       try {

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { onBackgroundRequest } from '../../platform/background-messages.ts';
 import type { Badges } from './badge.ts';
+import { bringDoorkeepers } from './doorkeepers.ts';
 import { styleMarks } from './mark-style.ts';
 
 interface Frame {
@@ -14,6 +15,7 @@ export function answerContentScripts(badges: Badges): void {
   onBackgroundRequest(async (request, { tab, frameId }) => {
     if (request.type === 'site-of-tab') return hostOf(tab?.url);
     if (tab?.id === undefined || frameId === undefined) return undefined;
+    if (request.type === 'bring-doorkeeper') return bringDoorkeepers(tab.id, request.frames);
     const frame = { tabId: tab.id, frameIds: [frameId] };
     if (request.type === 'bring-reading') return bringReading(frame);
     if (request.type === 'bring-lookout') return bring('/lookout.js', frame);

@@ -31,6 +31,8 @@ export interface LivePageOptions {
   readonly changed: () => void;
   /** The document was opened anew: whatever listened to it no longer does. */
   readonly opened: () => void;
+  /** Told of the element of each frame that the page shows, perhaps more than once. */
+  readonly frameMet: (frame: Element) => void;
   readonly alive: () => boolean;
   readonly reportError: (error: unknown) => void;
 }
@@ -60,6 +62,7 @@ export const startLivePage: StartLivePage = async (options, signal) => {
     leastText: isTop(window) ? 0 : LEAST_FRAME_TEXT,
     allowance: TEXT_ALLOWANCE,
     opened: options.opened,
+    frameMet: options.frameMet,
     alive: options.alive,
     report: options.reportError,
     signal,

@@ -2,9 +2,11 @@ import hints from '../../data/recognition/hints.json' with { type: 'json' };
 import { createLookout } from '../../matching/lookout/lookout.ts';
 import { isTop } from '../../page/frame-worth.ts';
 import { watchForHints } from '../../page/watch-for-hints.ts';
+import { watchFrames } from '../../page/watch-frames.ts';
 import type { FrameReport } from '../../platform/messages.ts';
 import type { PageSwitch } from '../../platform/page-switch.ts';
 import { servePopups } from '../../platform/popup-port.ts';
+import { bringDoorkeeper } from './bring-doorkeeper.ts';
 import type { LivePage } from './live-page.ts';
 import { bringLivePage } from './reading-desk.ts';
 import { reportError } from './report-error.ts';
@@ -17,6 +19,8 @@ interface WatchedPage {
   live?: LivePage;
   state: FrameReport['state'];
   readonly end: AbortController;
+  /** Shown the element of each frame in the page. */
+  readonly frameMet: (frame: Element) => void;
 }
 
 /**
@@ -36,7 +40,9 @@ export const switchedPage = (alive: () => boolean, signal: AbortSignal): ((state
   /** Most pages mention nothing: what reads and marks them is brought only where something hints at a name. */
   const start = () => {
     const end = new AbortController();
-    const watched: WatchedPage = { state: WITHOUT_TEXT.test(document.contentType) ? 'unreadable' : 'reading', end };
+    const frameMet = watchFrames(bringDoorkeeper, end.signal);
+    const state = WITHOUT_TEXT.test(document.contentType) ? 'unreadable' : 'reading';
+    const watched: WatchedPage = { state, end, frameMet };
     page = watched;
     const found = () => {
       watched.state = 'reading';
@@ -49,7 +55,10 @@ export const switchedPage = (alive: () => boolean, signal: AbortSignal): ((state
     };
     if (unasked) found();
     else
-      watchForHints({ document, notice: createLookout(hints), found, looked, alive, report: reportError }, end.signal);
+      watchForHints(
+        { document, notice: createLookout(hints), found, looked, frameMet, alive, report: reportError },
+        end.signal,
+      );
   };
   const read = async (watched: WatchedPage) => {
     const until = watched.end.signal;
@@ -64,7 +73,8 @@ export const switchedPage = (alive: () => boolean, signal: AbortSignal): ((state
       stop();
       start();
     };
-    watched.live = await startLivePage({ frame, changed: () => tell(), opened, alive, reportError }, until);
+    const { frameMet } = watched;
+    watched.live = await startLivePage({ frame, changed: () => tell(), opened, frameMet, alive, reportError }, until);
     tell();
   };
 

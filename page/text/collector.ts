@@ -2,7 +2,7 @@ import { DrawnChildren } from './drawn-children.ts';
 import { flowRole, showsText } from './flow-role.ts';
 import type { Flow, FlowTree } from './flow-tree.ts';
 import { keepSame } from './keep-same.ts';
-import { leavesNoGap } from './skipped.ts';
+import { isFrameName, leavesNoGap } from './skipped.ts';
 import { isSkipped } from './skipped-element.ts';
 import { TextRun } from './text-run.ts';
 import { firstChildOf, isConnected, localNameOf, nodeTypeOf, shadowRootOf } from './unclobbered.ts';
@@ -35,6 +35,8 @@ export interface Finds {
   shadowRoot(root: ShadowRoot): void;
   /** An element that may get a shadow root later, of which nothing will tell. */
   hostToBe(element: Element): void;
+  /** The element of a frame, whose text is another page's. */
+  frame(element: Element): void;
 }
 
 /** Reads flows into the tree, in as many sittings as it takes. */
@@ -100,6 +102,7 @@ export class Collector {
   private visit(element: Element, level: Level): void {
     const name = localNameOf(element);
     if (name === 'br') return this.interrupt(level);
+    if (isFrameName(name)) this.finds.frame(element);
     if (isSkipped(element)) return this.passBy(element, level, !leavesNoGap(name));
     if (firstChildOf(element) === null && shadowRootOf(element) === null && name !== 'slot') {
       this.finds.hostToBe(element);

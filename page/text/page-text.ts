@@ -12,6 +12,8 @@ const XHTML = 'http://www.w3.org/1999/xhtml';
 export interface PageNews {
   readonly noticed: () => void;
   readonly opened: () => void;
+  /** With the element of each frame that is come across, again and again. */
+  readonly frameMet: (frame: Element) => void;
 }
 
 /** The text of a live document as blocks, kept current in slices of work. */
@@ -19,6 +21,7 @@ export class PageText {
   private readonly document: Document;
   private readonly watch: ChangeWatch;
   private readonly opened: () => void;
+  private readonly frameMet: (frame: Element) => void;
   private readonly lateRoots = new LateRoots();
   private root: Element | null = null;
   private tree: FlowTree | undefined;
@@ -29,9 +32,10 @@ export class PageText {
    * Calls `noticed` when something may have changed, and `opened` when the document got another root, until `signal`
    * aborts. Blocks of `before` are kept where they still hold.
    */
-  constructor(document: Document, { noticed, opened }: PageNews, signal: AbortSignal, before?: PageText) {
+  constructor(document: Document, { noticed, opened, frameMet }: PageNews, signal: AbortSignal, before?: PageText) {
     this.document = document;
     this.opened = opened;
+    this.frameMet = frameMet;
     this.watch = new ChangeWatch('drawn text', noticed, signal);
     this.watch.watch(document);
     this.plant(before?.tree);
@@ -99,6 +103,7 @@ export class PageText {
     this.collector = new Collector(this.tree, {
       shadowRoot: (shadow) => this.watch.watch(shadow),
       hostToBe: (element) => this.lateRoots.add(element),
+      frame: this.frameMet,
     });
     this.collector.add(this.tree.root, true);
   }

@@ -1,3 +1,6 @@
+/** What shows a document of its own. */
+const FRAMES = new Set(['iframe', 'frame', 'object', 'embed']);
+
 /** Never text of the page: either not drawn, or drawn by the browser rather than written by an author. */
 const NOT_TEXT = new Set([
   'head',
@@ -7,10 +10,7 @@ const NOT_TEXT = new Set([
   'noscript',
   'template',
   'datalist',
-  'object',
-  'embed',
-  'iframe',
-  'frame',
+  ...FRAMES,
   'canvas',
   'svg',
   'math',
@@ -35,6 +35,9 @@ const TYPED_IN = new Set(['textbox', 'searchbox']);
 /** Whether nothing under an element of this name is read, whatever its style says. A text file is shown as one `pre`: there it is the article. */
 export const isSkippedName = (name: string, inTextFile: boolean): boolean =>
   NOT_TEXT.has(name) || (NOT_PROSE.has(name) && !(inTextFile && name === 'pre'));
+
+/** Whether an element of this name may hold a frame. */
+export const isFrameName = (name: string): boolean => FRAMES.has(name);
 
 /** Whether an element with these attributes is typed in. */
 export const isEditor = (editable: string | null, role: string | null): boolean =>

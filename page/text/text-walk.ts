@@ -1,5 +1,6 @@
 import { partsOf } from './cut-text.ts';
 import type { LateRoots } from './late-roots.ts';
+import { isFrameName } from './skipped.ts';
 import { firstChildOf, hostsIn, localNameOf, parentElementOf, shadowRootOf } from './unclobbered.ts';
 
 /** Text that is never marked, whatever it says. */
@@ -23,6 +24,7 @@ export class TextWalk {
   private readonly notice: (text: string) => boolean;
   private readonly lateRoots: LateRoots;
   private readonly entered: (root: ShadowRoot) => void;
+  private readonly frameMet: (frame: Element) => void;
   private readonly pending: Node[] = [];
   private texts: TreeWalker | undefined;
   private elements: Iterator<Element> | undefined;
@@ -31,11 +33,17 @@ export class TextWalk {
   private initial = '';
   private effort = 0;
 
-  /** `notice` is shown the text, until it says yes; `entered` is told of each open root that is walked. */
-  constructor(notice: (text: string) => boolean, lateRoots: LateRoots, entered: (root: ShadowRoot) => void) {
+  /** `notice` is shown the text, until it says yes; `entered` is told of each open root that is walked, `frameMet` of the element of each frame. */
+  constructor(
+    notice: (text: string) => boolean,
+    lateRoots: LateRoots,
+    entered: (root: ShadowRoot) => void,
+    frameMet: (frame: Element) => void,
+  ) {
     this.notice = notice;
     this.lateRoots = lateRoots;
     this.entered = entered;
+    this.frameMet = frameMet;
   }
 
   add(nodes: Iterable<Node>): void {
@@ -95,7 +103,9 @@ export class TextWalk {
   private enter(element: Element): void {
     const shadowRoot = shadowRootOf(element);
     if (shadowRoot === null) {
-      if (firstChildOf(element) === null || localNameOf(element).includes('-')) this.lateRoots.add(element);
+      const name = localNameOf(element);
+      if (isFrameName(name)) this.frameMet(element);
+      else if (firstChildOf(element) === null || name.includes('-')) this.lateRoots.add(element);
       return;
     }
     this.entered(shadowRoot);

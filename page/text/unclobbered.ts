@@ -45,7 +45,7 @@ export const holds = (outer: Node, inner: Node): boolean => Node.prototype.conta
  * Elements that pages are full of and that can have no shadow root (https://dom.spec.whatwg.org/#valid-shadow-host-name): left out by the browser,
  * which is cheaper than for us to look at each.
  */
-const NO_HOSTS = `:not(${'a abbr b br button circle code dd defs dl dt em figcaption figure font form g i iframe img input label li link meta noscript ol option path picture polygon rect script small source strong style sup svg table tbody td th time tr u ul use'.split(' ').join()})`;
+const NO_HOSTS = `:not(${'a abbr b br button circle code dd defs dl dt em figcaption figure font form g i img input label li link meta noscript ol option path picture polygon rect script small source strong style sup svg table tbody td th time tr u ul use'.split(' ').join()})`;
 
 /** The elements in a node that may have a shadow root, now or later. */
 export const hostsIn = (node: ParentNode & Node): NodeListOf<Element> =>

@@ -143,14 +143,33 @@ export async function dialogNames(page: Page): Promise<string[]> {
   return nodes.filter((node) => node.role?.value === 'dialog').map((node) => String(node.name?.value ?? ''));
 }
 
-/** How many objects of a class, such as MutationObserver, live in the world of our content script in this page. */
-export async function countInContentWorld(page: Page, className: string): Promise<number> {
-  const session = await page.createCDPSession();
+/** The worlds of our content scripts in this page and those of its frames that share its process. */
+async function contentWorlds(session: CDPSession): Promise<number[]> {
   const worlds: number[] = [];
   session.on('Runtime.executionContextCreated', ({ context }) => {
     if (context.origin.startsWith('chrome-extension:')) worlds.push(context.id);
   });
   await session.send('Runtime.enable');
+  return worlds;
+}
+
+/** The ids of the frames' elements in which scripts of ours have run, in alphabetical order; `top` is the page. Of one site only. */
+export async function framesEntered(page: Page): Promise<string[]> {
+  const session = await page.createCDPSession();
+  const ids: string[] = [];
+  for (const contextId of await contentWorlds(session)) {
+    const expression = "window === top ? 'top' : frameElement.id";
+    const { result } = await session.send('Runtime.evaluate', { expression, contextId });
+    ids.push(String(result.value));
+  }
+  await session.detach();
+  return ids.toSorted();
+}
+
+/** How many objects of a class, such as MutationObserver, live in the world of our content script in this page. */
+export async function countInContentWorld(page: Page, className: string): Promise<number> {
+  const session = await page.createCDPSession();
+  const worlds = await contentWorlds(session);
   let count = 0;
   for (const contextId of worlds) {
     const { result } = await session.send('Runtime.evaluate', { expression: `${className}.prototype`, contextId });

@@ -5,7 +5,7 @@ import { BUILDS } from '../browser/launch.ts';
 
 /** What runs in pages, and the most it may weigh: bytes after gzip. */
 const MOST_BYTES: Readonly<Record<string, number>> = {
-  // In every frame.
+  // In frames large enough for an article.
   'doorkeeper.js': 1_000,
   // In every page.
   'lookout.js': 23_500,

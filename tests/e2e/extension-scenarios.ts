@@ -66,7 +66,7 @@ export function extensionScenarios(name: BrowserName, ownScenarios: (stage: () =
       frameworkScenarios(now);
     });
     describe('frames', () => {
-      frameScenarios(now);
+      frameScenarios(name, now);
     });
     describe('hover', () => {
       hoverScenarios(now);

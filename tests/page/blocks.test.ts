@@ -9,7 +9,7 @@ afterEach(() => {
   document.body.innerHTML = '';
 });
 
-const finds = { shadowRoot: () => {}, hostToBe: () => {} };
+const finds = { shadowRoot: () => {}, hostToBe: () => {}, frame: () => {} };
 
 /** All blocks under an element, read in sittings of as few nodes as may be. */
 const blocksOf = (element: Element): TextBlock[] => {

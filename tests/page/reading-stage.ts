@@ -84,6 +84,7 @@ export const startReading = (options: Partial<ReaderOptions> = {}): Reading => {
     leastText: 0,
     allowance: TEXT_ALLOWANCE,
     opened: () => {},
+    frameMet: () => {},
     report: (error) => errors.push(error),
     signal: end.signal,
     ...options,

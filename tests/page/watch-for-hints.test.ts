@@ -21,8 +21,9 @@ const watchFor = (word: string) => {
   const report = (error: unknown) => {
     throw error;
   };
-  watchForHints({ document, notice, found, looked, alive: () => true, report }, end.signal);
-  return { shown, found, looked };
+  const frameMet = vi.fn<(frame: Element) => void>();
+  watchForHints({ document, notice, found, looked, frameMet, alive: () => true, report }, end.signal);
+  return { shown, found, looked, frameMet };
 };
 
 const foundSoon = (found: () => void) => vi.waitFor(() => expect(found).toHaveBeenCalledTimes(1));
