@@ -1,4 +1,5 @@
 import type { Kind } from '../../data/kinds.ts';
+import { finish, type Steps } from '../../matching/steps.ts';
 import type { PlacedMention } from './placed-mention.ts';
 
 /** What a mark is made of; each aspect is painted by highlights of its own, so that no attribute has to choose. */
@@ -31,7 +32,7 @@ const FLASH_MS = 1_800;
  */
 export class Painter {
   private readonly registry: HighlightRegistry;
-  private readonly highlights = new Map<Kind, { readonly highlight: Highlight; ranges: ReadonlySet<Range> }>();
+  private readonly highlights = new Map<Kind, { readonly highlight: Highlight; readonly ranges: Set<Range> }>();
   private readonly names = new Map<string, Highlight>();
   private unflash: (() => void) | undefined;
 
@@ -46,18 +47,28 @@ export class Painter {
     signal.addEventListener('abort', () => this.stop(), { once: true });
   }
 
-  /** Shows exactly these marks; ranges that stay are not painted anew. */
+  /** Shows exactly these marks at once. */
   paint(mentions: readonly PlacedMention[], style: MarkStyle): void {
-    for (const [kind, layer] of this.highlights) {
-      const ranges = new Set(mentions.filter((one) => one.mention.kind === kind && !one.maybe).map((one) => one.range));
-      for (const range of layer.ranges) if (!ranges.has(range)) layer.highlight.delete(range);
-      for (const range of ranges) if (!layer.ranges.has(range)) layer.highlight.add(range);
-      layer.ranges = ranges;
-      this.names.set(`backstory-${kind}`, layer.highlight);
-      for (const aspect of ALL_ASPECTS) {
-        const name = `backstory-${kind}-${aspect}`;
-        if (ASPECTS[style].includes(aspect)) this.names.set(name, layer.highlight);
-        else this.remove(name);
+    finish(this.painting(mentions, style));
+  }
+
+  /** Shows exactly these marks after the last step; ranges that stay are not painted anew. */
+  *painting(mentions: readonly PlacedMention[], style: MarkStyle): Steps<void> {
+    for (const [kind, { highlight, ranges }] of this.highlights) {
+      const wanted = new Set(mentions.filter((one) => one.mention.kind === kind && !one.maybe).map((one) => one.range));
+      yield;
+      for (const range of ranges) {
+        if (wanted.has(range)) continue;
+        highlight.delete(range);
+        ranges.delete(range);
+        yield;
+      }
+      this.name(kind, highlight, style);
+      for (const range of wanted) {
+        if (ranges.has(range)) continue;
+        highlight.add(range);
+        ranges.add(range);
+        yield;
       }
     }
     this.restore();
@@ -82,6 +93,15 @@ export class Painter {
       this.remove(FLASH);
       this.unflash = undefined;
     };
+  }
+
+  private name(kind: Kind, highlight: Highlight, style: MarkStyle): void {
+    this.names.set(`backstory-${kind}`, highlight);
+    for (const aspect of ALL_ASPECTS) {
+      const name = `backstory-${kind}-${aspect}`;
+      if (ASPECTS[style].includes(aspect)) this.names.set(name, highlight);
+      else this.remove(name);
+    }
   }
 
   private remove(name: string): void {

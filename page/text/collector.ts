@@ -1,3 +1,4 @@
+import type { Steps } from '../../matching/steps.ts';
 import { slotted } from './flat-tree.ts';
 import { flowRole, showsText } from './flow-role.ts';
 import type { Flow, FlowTree } from './flow-tree.ts';
@@ -15,8 +16,8 @@ import {
   shadowRootOf,
 } from './unclobbered.ts';
 
-/** Nodes visited between two looks at the clock: a look costs about as much as a node. */
-const NODES_PER_LOOK = 32;
+/** Nodes visited in one step, some tenths of a millisecond: whoever has steps done looks at a clock after each. */
+const NODES_PER_STEP = 32;
 
 const ELEMENT = 1;
 const TEXT = 3;
@@ -48,7 +49,7 @@ export interface Finds {
   hostToBe(element: Element): void;
 }
 
-/** Reads flows into the tree, in as many sittings as it takes. */
+/** Reads flows into the tree, in as many sittings as it takes. A flow that is read for the first time is there as far as it is read. */
 export class Collector {
   /** Elements that were added or revealed since they were last read, if ever. */
   readonly fresh = new Set<Element>();
@@ -71,21 +72,20 @@ export class Collector {
     this.errands.set(flow, deep || this.errands.get(flow) === true);
   }
 
-  /** Walks until nothing is left to read, then returns true, or until `timeUp` says so. */
-  work(timeUp: () => boolean): boolean {
-    this.levels.forEach(forgetMovedAway);
-    for (let visited = 1; ; visited += 1) {
-      if (visited % NODES_PER_LOOK === 0 && timeUp()) return false;
-      const level = this.levels.at(-1);
-      if (level === undefined) {
-        if (this.begin()) continue;
-        this.fresh.clear();
-        return true;
+  /** Walks until nothing is left to read. */
+  *reading(): Steps<void> {
+    for (let visited = 1; this.levels.length > 0 || this.begin(); visited += 1) {
+      if (visited % NODES_PER_STEP === 0) {
+        yield;
+        this.levels.forEach(forgetMovedAway);
       }
+      const level = this.levels.at(-1);
+      if (level === undefined) continue;
       const node = nextOf(level);
       if (node === null) this.leave(level);
       else this.meet(node, level);
     }
+    this.fresh.clear();
   }
 
   private meet(node: Node, level: Level): void {
@@ -145,7 +145,7 @@ export class Collector {
     this.errands.delete(flow);
     const readable = showsText(style);
     if (!readable) this.tree.invisible.add(flow.element);
-    this.enter(flow.element, flow, [], readable, fresh, false);
+    this.enter(flow.element, flow, flow.items.length === 0 ? flow.items : [], readable, fresh, false);
   }
 
   private enter(
@@ -176,6 +176,10 @@ export class Collector {
 
   private settle(flow: Flow, found: Flow['items']): void {
     const before = flow.items;
+    if (found === before) {
+      this.changed ||= found.length > 0;
+      return;
+    }
     const items = keepSame(before, found);
     this.changed ||= items.length !== before.length || items.some((item, index) => item !== before[index]);
     flow.items = items;
