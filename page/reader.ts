@@ -152,10 +152,9 @@ export class PageReader {
     const all = page.blocks();
     if (!page.readable || this.isTooShort(all)) return yield* this.settling('unreadable', { blocks: [], mentions: [] });
     yield* this.interpreting(all, shows);
-    const blocks = this.allowed(all);
-    const findings = yield* this.text.deciding(blocks, this.facts());
+    const findings = yield* this.deciding(all);
     this.rescueFrom = performance.now() + QUIET_MS;
-    yield* this.settling(blocks.length < all.length ? 'stopped' : 'ready', findings);
+    yield* this.settling(this.allowed(all).length < all.length ? 'stopped' : 'ready', findings);
   }
 
   /** Walks over what changed. At the first reading of a page of very many nodes, what is found so far is read and shown meanwhile. */
@@ -165,11 +164,11 @@ export class PageReader {
     while (!walk.next().done) {
       yield;
       if (!first || !shows.isDue) continue;
-      const blocks = this.allowed(page.blocks());
+      const soFar = page.blocks();
       const until = 2 * shows.elapsed;
-      const reading = this.text.reading(blocks);
+      const reading = this.text.reading(this.allowed(soFar));
       while (shows.elapsed < until && !reading.next().done) yield;
-      yield* this.showing(blocks);
+      yield* this.showing(soFar);
       shows.shown();
     }
   }
@@ -181,7 +180,7 @@ export class PageReader {
     while (!reading.next().done) {
       yield;
       if (!shows.isDue) continue;
-      yield* this.showing(blocks);
+      yield* this.showing(all);
       shows.shown();
       if (this.allowed(all).length < blocks.length) return;
     }
@@ -190,7 +189,16 @@ export class PageReader {
   /** Shows what there is in those of the blocks that are read. */
   private *showing(blocks: readonly TextBlock[]): Steps<void> {
     if (this.isTooShort(blocks)) return;
-    yield* this.settling('reading', yield* this.text.deciding(blocks, this.facts()));
+    yield* this.settling('reading', yield* this.deciding(blocks));
+  }
+
+  /** What stands in those of the blocks that are allowed and read. Only this tells how many mentions they hold, and so where to stop. */
+  private *deciding(all: readonly TextBlock[]): Steps<Findings> {
+    for (;;) {
+      const blocks = this.allowed(all);
+      const findings = yield* this.text.deciding(blocks, this.facts());
+      if (this.allowed(all).length >= blocks.length) return findings;
+    }
   }
 
   private isTooShort(blocks: readonly TextBlock[]): boolean {

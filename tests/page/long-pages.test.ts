@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { ALLOWANCE } from '../../page/allowance.ts';
 import { expectMarks, marks, startReading, stopReading } from './reading-stage.ts';
 
 afterEach(stopReading);
@@ -56,7 +57,7 @@ test('what is on the screen is read first', async () => {
 
 test('a page beyond the allowance is read as far as it goes, says so, and goes on when asked', async () => {
   document.body.innerHTML = `<p>Lukashenka one. ${FILLER}</p><p>Lukashenka two. ${FILLER}</p><p>Lukashenka three. ${FILLER}</p>`;
-  const { reader } = startReading({ allowance: { text: 100, mentions: 100 } });
+  const { reader } = startReading({ allowance: { ...ALLOWANCE, text: 100 } });
   await vi.waitFor(() => expect(reader.state).toBe('stopped'));
   expect(marks()).toEqual(['Lukashenka']);
   reader.readOn();
