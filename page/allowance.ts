@@ -12,7 +12,7 @@ export interface Allowance {
  * What is read unasked. Of text some million words, more than any article. Of mentions as many as a long book on the subject has: the browser goes
  * through all marks of a document whenever its layout changes, and Chromium takes quadratic time for those in one text node.
  */
-export const ALLOWANCE: Allowance = { text: 8_000_000, mentions: 20_000, mentionsInNode: 5_000 };
+export const ALLOWANCE: Allowance = { text: 8_000_000, mentions: 20_000, mentionsInNode: 2_000 };
 
 /** As much as both allow. */
 export const together = (one: Allowance, other: Allowance): Allowance => ({

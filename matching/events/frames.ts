@@ -79,14 +79,16 @@ export function createFrameReader(frames: readonly Frame[], lexicon: FrameLexico
         yield;
       }
       const clear = new Set(read.flatMap(({ events }) => events.filter(isClear).map((event) => event.open.frame.id)));
-      const all = read.map((sentence) => ({ ...sentence, events: inContext(sentence.events, clear) }));
       const stands = (event: Told) => {
         const { id, rivals = [] } = event.open.frame;
         return event.verdict.margin >= DOUBTFUL_MARGIN || clear.has(id) || !rivals.some((rival) => clear.has(rival));
       };
-      return all
-        .flatMap(({ events, block, at }) => events.filter(stands).map((event) => mentionOf(event, block, at)))
-        .toSorted((a, b) => a.block - b.block || a.start - b.start || b.end - a.end);
+      const mentions: Mention[] = [];
+      for (const { events, block, at } of read) {
+        for (const event of inContext(events, clear)) if (stands(event)) mentions.push(mentionOf(event, block, at));
+        yield;
+      }
+      return mentions.sort((a, b) => a.block - b.block || a.start - b.start || b.end - a.end);
     },
   };
 }
