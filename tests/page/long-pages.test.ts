@@ -68,6 +68,44 @@ test('a page beyond the allowance is read as far as it goes, says so, and goes o
   await vi.waitFor(() => expect(reader.state).toBe('ready'));
 });
 
+test('a page with more mentions than are allowed is marked as far as it goes, says so, and goes on when asked', async () => {
+  document.body.innerHTML = '<p>Lukashenka</p><p>Lukashenka, Lukashenka</p><p>Lukashenka</p><p>Lukashenka</p>';
+  const { reader } = startReading({ allowance: { ...ALLOWANCE, mentions: 2 } });
+  await vi.waitFor(() => expect(reader.state).toBe('stopped'));
+  await expectMarks(['Lukashenka', 'Lukashenka', 'Lukashenka']);
+  reader.readOn();
+  await expectMarks(['Lukashenka', 'Lukashenka', 'Lukashenka', 'Lukashenka']);
+  expect(reader.state).toBe('stopped');
+  reader.readOn();
+  await expectMarks(['Lukashenka', 'Lukashenka', 'Lukashenka', 'Lukashenka', 'Lukashenka']);
+  await vi.waitFor(() => expect(reader.state).toBe('ready'));
+});
+
+test('the marks of one text node are bounded, however many it holds', async () => {
+  const paragraph = document.createElement('p');
+  paragraph.textContent = 'Then Lukashenka spoke. '.repeat(20_000);
+  document.body.append(paragraph);
+  const { errors, reader } = startReading();
+  await vi.waitFor(() => expect(reader.state).toBe('stopped'), { timeout: 5_000 });
+  await vi.waitFor(() => expect(marks().length).toBe(reader.placed.all().length));
+  expect(marks().length).toBeGreaterThanOrEqual(ALLOWANCE.mentionsInNode);
+  expect(marks().length).toBeLessThan(2 * ALLOWANCE.mentionsInNode);
+  expect(errors).toEqual([]);
+});
+
+test('what is found first is shown while a page of very many nodes is still walked', async () => {
+  document.body.innerHTML = `<p>Lukashenka</p>${'<div><span>one</span> <b>two</b></div>'.repeat(16_500)}<p>Lukashenka</p>`;
+  const { reader } = startReading();
+  const shown: string[] = [];
+  reader.placed.onChange(
+    () => shown.push(`${reader.placed.all().length} ${reader.state}`),
+    new AbortController().signal,
+  );
+  await expectMarks(['Lukashenka', 'Lukashenka']);
+  expect(shown[0]).toBe('1 reading');
+  expect(shown.at(-1)).toBe('2 ready');
+});
+
 test('only what changed is read again', async () => {
   document.body.innerHTML = Array.from({ length: 500 }, (_, index) => `<p>Paragraph ${index} Lukashenka</p>`).join('');
   const { read } = startReading();
