@@ -72,20 +72,19 @@ export function* matcherInSteps(pack: Pack, data: MatcherData): Steps<Matcher> {
   }
 
   function* eventsOf(blocks: readonly Placed[], judged: readonly Judged[][], facts: PageFacts): Steps<Mention[]> {
-    const told = blocks.map(
-      ({ block }, index): EventBlock => ({
-        text: block.text,
-        tokens: block.tokens,
-        evidence: block.evidence,
-        names: (judged[index] ?? []).map(({ candidate: { id, form, start, end }, counted }) => ({
-          id,
-          form,
-          start,
-          end,
-          counted,
-        })),
-      }),
-    );
+    const told: EventBlock[] = [];
+    for (const [index, { block }] of blocks.entries()) {
+      const { text, tokens, evidence } = block;
+      const names = (judged[index] ?? []).map(({ candidate: { id, form, start, end }, counted }) => ({
+        id,
+        form,
+        start,
+        end,
+        counted,
+      }));
+      told.push({ text, tokens, evidence, names });
+      yield;
+    }
     const events = yield* frames.decide(told, facts);
     return events.map((event) => ({ ...event, block: blocks[event.block]?.at ?? event.block }));
   }
@@ -99,15 +98,16 @@ export function* matcherInSteps(pack: Pack, data: MatcherData): Steps<Matcher> {
       judged = yield* namesOf(blocks, facts, true);
       events = yield* eventsOf(blocks, judged, facts);
     }
-    yield;
-    const mentions = judged.flatMap((list, index) =>
-      list.flatMap(({ candidate, counted }): Mention[] => {
+    const mentions: Mention[] = [];
+    for (const [index, list] of judged.entries()) {
+      for (const { candidate, counted } of list) {
         const kind = kinds.get(candidate.id);
-        if (!counted || kind === undefined || candidate.confidence < OFFER_FROM) return [];
+        if (!counted || kind === undefined || candidate.confidence < OFFER_FROM) continue;
         const { id, start, end, confidence, via } = candidate;
-        return [{ id, kind, block: blocks[index]?.at ?? index, start, end, confidence, via }];
-      }),
-    );
+        mentions.push({ id, kind, block: blocks[index]?.at ?? index, start, end, confidence, via });
+      }
+      yield;
+    }
     return [...mentions, ...events].sort(byPlace);
   }
 

@@ -19,6 +19,7 @@ export class Interpretation {
   private readonly cache: CandidateCache;
   private readonly candidates = new WeakMap<TextBlock, BlockCandidates>();
   private rescued = new WeakMap<TextBlock, Mention[]>();
+  private readonly counts = new WeakMap<TextBlock, number>();
 
   constructor(matcher: Matcher) {
     this.matcher = matcher;
@@ -30,7 +31,7 @@ export class Interpretation {
     const unread = blocks.filter((block) => !this.candidates.has(block));
     const units = unread.reduce((sum, block) => sum + block.text.length, 0);
     for (const block of units > LONG_READ ? nearestFirst(unread) : unread) {
-      this.candidates.set(block, this.cache.read(block.text));
+      if (!this.candidates.has(block)) this.candidates.set(block, this.cache.read(block.text));
       yield;
     }
   }
@@ -42,7 +43,15 @@ export class Interpretation {
     const rescued = read.flatMap((block, index) =>
       (this.rescued.get(block) ?? []).map((one) => ({ ...one, block: index })),
     );
-    return { blocks: read, mentions: together(mentions, rescued) };
+    const all = together(mentions, rescued);
+    for (const [block, here] of Map.groupBy(all, (one) => read[one.block]))
+      if (block) this.counts.set(block, here.length);
+    return { blocks: read, mentions: all };
+  }
+
+  /** The number of mentions that this block held when it was last decided, 0 before. */
+  mentionsIn(block: TextBlock): number {
+    return this.counts.get(block) ?? 0;
   }
 
   /** The same findings with garbled names added. Dear: for idle time. */

@@ -1,5 +1,6 @@
 import type { Matcher, PageFacts } from '../matching/mention.ts';
 import type { Steps } from '../matching/steps.ts';
+import { type Allowance, together, within } from './allowance.ts';
 import { type MentionLine, mentionLines } from './frame-report.ts';
 import { type Findings, Interpretation } from './interpretation.ts';
 import { type MarkStyle, Painter } from './marks/painter.ts';
@@ -7,9 +8,10 @@ import type { PlacedMentions } from './marks/placed-mention.ts';
 import { Placements } from './marks/placements.ts';
 import { type Wishes, wanted } from './marks/wanted.ts';
 import { Rounds } from './pace/rounds.ts';
+import { ShowTimes } from './pace/show-times.ts';
 import { watchStirrings } from './pace/stirrings.ts';
 import { whileVisible } from './pace/while-visible.ts';
-import { inSlices, stepsInSlices } from './pace/work-slices.ts';
+import { stepsInSlices } from './pace/work-slices.ts';
 import { declaredFacts } from './page-facts.ts';
 import { PageText } from './text/page-text.ts';
 import type { TextBlock } from './text/text-run.ts';
@@ -29,8 +31,8 @@ export interface ReaderOptions {
   readonly choices: Choices;
   /** A page of fewer UTF-16 units than this is left alone. */
   readonly leastText: number;
-  /** Text that is read unasked, UTF-16 units. */
-  readonly allowance: number;
+  /** What is read unasked. */
+  readonly allowance: Allowance;
   /** The document got a new root, and every listener on it and on its window is gone. */
   readonly opened: () => void;
   /** Called with the element of each frame that the page shows, perhaps more than once. */
@@ -42,18 +44,11 @@ export interface ReaderOptions {
   readonly signal: AbortSignal;
 }
 
-/** Some million words: more than any article, less than would fill a machine's memory with marks. */
-export const TEXT_ALLOWANCE = 8_000_000;
-
 /** After an event, a style may still be on its way to the text it reveals, milliseconds. */
 const STIR_MS = 120;
 
 /** Garbled names are sought when a page has been quiet this long, milliseconds. */
 const QUIET_MS = 600;
-
-/** While a long page is read, its marks are shown after this time, milliseconds, and each time the reading took thrice as long. */
-const FIRST_SHOW_MS = 30;
-const SHOW_FACTOR = 3;
 
 /** Reads a live document, keeps its marks right while it changes, and does nothing while nobody sees it. */
 export class PageReader {
@@ -65,7 +60,7 @@ export class PageReader {
   private readonly states = new EventTarget();
   private readonly listenAgain: () => void;
   private choices: Choices;
-  private allowance: number;
+  private allowance: Allowance;
   private current: ReadingState = 'reading';
   private page: PageText | undefined;
   private rounds: Rounds | undefined;
@@ -81,7 +76,7 @@ export class PageReader {
     this.text = new Interpretation(options.matcher);
     this.painter = new Painter(CSS.highlights, options.signal);
     this.listenAgain = whileVisible(options.document, (seen) => this.attend(seen), options.signal);
-    options.signal.addEventListener('abort', () => this.placements.replace([], []), { once: true });
+    options.signal.addEventListener('abort', () => this.placements.clear(), { once: true });
   }
 
   get state(): ReadingState {
@@ -102,7 +97,7 @@ export class PageReader {
 
   /** Reads as much again of a page on which reading had stopped. */
   readOn(): void {
-    this.allowance += this.options.allowance;
+    this.allowance = together(this.allowance, this.options.allowance);
     this.unsettled = true;
     this.rounds?.ask(0);
   }
@@ -141,7 +136,7 @@ export class PageReader {
     if (this.options.alive?.() === false) return 0;
     try {
       const first = this.current === 'reading';
-      const spent = (await this.follow(page, seen)) + (await this.interpret(page, seen));
+      const { spent } = await stepsInSlices(this.reading(page), seen);
       this.painter.restore();
       return first ? 0 : spent;
     } catch (error) {
@@ -150,59 +145,85 @@ export class PageReader {
     }
   }
 
-  private follow(page: PageText, seen: AbortSignal): Promise<number> {
-    let lined = false;
-    return inSlices((timeUp) => {
-      if (!lined) page.follow(new Set(this.placements.all().map(({ range }) => range.startContainer)));
-      lined = true;
-      return page.work(timeUp);
-    }, seen);
-  }
-
-  private async interpret(page: PageText, seen: AbortSignal): Promise<number> {
-    if (!page.takeAltered() && !this.unsettled && !this.placements.anyLost()) return this.rescueWhenQuiet(page, seen);
+  /** Reads what changed, then what it says. */
+  private *reading(page: PageText): Steps<void> {
+    const shows = new ShowTimes();
+    yield* this.collecting(page, shows);
+    if (!page.takeAltered() && !this.unsettled && !this.placements.anyLost()) return yield* this.rescueWhenQuiet(page);
     this.unsettled = false;
     const all = page.blocks();
-    if (!page.readable || unitsOf(all) < this.options.leastText) {
-      this.settle('unreadable', { blocks: [], mentions: [] });
-      return 0;
-    }
-    const blocks = within(all, this.allowance);
-    const read = await stepsInSlices(this.reading(blocks), seen);
+    if (!page.readable || this.isTooShort(all)) return yield* this.settling('unreadable', { blocks: [], mentions: [] });
+    yield* this.interpreting(all, shows);
+    const findings = yield* this.deciding(all);
     this.rescueFrom = performance.now() + QUIET_MS;
-    this.settle(blocks.length < all.length ? 'stopped' : 'ready', read.result);
-    return read.spent;
+    yield* this.settling(this.allowed(all).length < all.length ? 'stopped' : 'ready', findings);
   }
 
-  /** Shows what there is so far while a long page is read. */
-  private *reading(blocks: readonly TextBlock[]): Steps<Findings> {
-    const started = performance.now();
-    let showAt = started + FIRST_SHOW_MS;
+  /** Walks over what changed. At the first reading of a page of very many nodes, what is found so far is read and shown meanwhile. */
+  private *collecting(page: PageText, shows: ShowTimes): Steps<void> {
+    const first = this.current === 'reading';
+    const walk = page.reading(new Set(this.placements.all().map(({ range }) => range.startContainer)));
+    while (!walk.next().done) {
+      yield;
+      if (!first || !shows.isDue) continue;
+      const soFar = page.blocks();
+      const until = 2 * shows.elapsed;
+      const reading = this.text.reading(this.allowed(soFar));
+      while (shows.elapsed < until && !reading.next().done) yield;
+      yield* this.showing(soFar);
+      shows.shown();
+    }
+  }
+
+  /** Reads the blocks, as many as are allowed, and shows what there is so far meanwhile. */
+  private *interpreting(all: readonly TextBlock[], shows: ShowTimes): Steps<void> {
+    const blocks = this.allowed(all);
     const reading = this.text.reading(blocks);
     while (!reading.next().done) {
       yield;
-      if (performance.now() < showAt) continue;
-      this.settle('reading', yield* this.text.deciding(blocks, this.facts()));
-      showAt = started + (performance.now() - started) * SHOW_FACTOR;
+      if (!shows.isDue) continue;
+      yield* this.showing(all);
+      shows.shown();
+      if (this.allowed(all).length < blocks.length) return;
     }
-    return yield* this.text.deciding(blocks, this.facts());
   }
 
-  private async rescueWhenQuiet(page: PageText, seen: AbortSignal): Promise<number> {
-    if (this.current === 'unreadable' || performance.now() < this.rescueFrom) return 0;
+  /** Shows what there is in those of the blocks that are read. */
+  private *showing(blocks: readonly TextBlock[]): Steps<void> {
+    if (this.isTooShort(blocks)) return;
+    yield* this.settling('reading', yield* this.deciding(blocks));
+  }
+
+  /** What stands in those of the blocks that are allowed and read. Only this tells how many mentions they hold, and so where to stop. */
+  private *deciding(all: readonly TextBlock[]): Steps<Findings> {
+    for (;;) {
+      const blocks = this.allowed(all);
+      const findings = yield* this.text.deciding(blocks, this.facts());
+      if (this.allowed(all).length >= blocks.length) return findings;
+    }
+  }
+
+  private isTooShort(blocks: readonly TextBlock[]): boolean {
+    return unitsOf(blocks) < this.options.leastText;
+  }
+
+  private *rescueWhenQuiet(page: PageText): Steps<void> {
+    if (this.current === 'unreadable' || performance.now() < this.rescueFrom) return;
     this.rescueFrom = Number.POSITIVE_INFINITY;
-    const rescuing = this.text.rescuing(within(page.blocks(), this.allowance), this.facts());
-    const { result, spent } = await stepsInSlices(rescuing, seen);
-    this.settle(this.current, result);
-    return spent;
+    const rescued = yield* this.text.rescuing(this.allowed(page.blocks()), this.facts());
+    yield* this.settling(this.current, rescued);
   }
 
-  private settle(state: ReadingState, { blocks, mentions }: Findings): void {
+  private *settling(state: ReadingState, { blocks, mentions }: Findings): Steps<void> {
     const changed = state !== this.current;
     this.current = state;
-    this.placements.replace(wanted(mentions, this.choices), blocks);
-    this.painter.paint(this.placements.all(), this.choices.markStyle);
+    yield* this.placements.replacing(wanted(mentions, this.choices), blocks);
+    yield* this.painter.painting(this.placements.all(), this.choices.markStyle);
     if (changed) this.states.dispatchEvent(new Event('change'));
+  }
+
+  private allowed(blocks: readonly TextBlock[]): readonly TextBlock[] {
+    return within(blocks, this.allowance, (block) => this.text.mentionsIn(block));
   }
 
   private facts(): PageFacts {
@@ -211,13 +232,3 @@ export class PageReader {
 }
 
 const unitsOf = (blocks: readonly TextBlock[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
-
-/** The first blocks that hold no more than so many UTF-16 units together. */
-const within = (blocks: readonly TextBlock[], units: number): readonly TextBlock[] => {
-  let left = units;
-  const end = blocks.findIndex(({ text }) => {
-    left -= text.length;
-    return left < 0;
-  });
-  return end < 0 ? blocks : blocks.slice(0, end);
-};

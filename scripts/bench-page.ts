@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'wxt';
 import { CONTENDERS, type Contender } from '../tests/bench/page/contenders.ts';
 import { Entrant, type Failure } from '../tests/bench/page/contest.ts';
+import { makePages } from '../tests/bench/page/made-pages.ts';
 import { type Cost, serveFiles } from '../tests/bench/page/measure.ts';
 import { median, type PageCosts, tableOf } from '../tests/bench/page/table.ts';
 import { writeToReport } from '../tests/bench/report.ts';
@@ -25,10 +26,17 @@ const { values, positionals } = parseArgs({
 });
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const MADE = [
+const FIXTURES = [
   'sample-article.html',
   ...['long-read', 'large-node', 'many-nodes', 'live', 'frames'].map((name) => `pages/${name}.html`),
 ];
+
+/** How long a page is watched after it has loaded, milliseconds: long enough for every contender to come to rest. */
+const WATCH_MS = 2_000;
+const WATCH_HARD_MS = 5_000;
+
+/** It takes minutes for a page of a novel's length, if it comes to an end. */
+const TOO_SLOW: Failure = { failed: 'not run' };
 
 const savedPages = async (folder: string, most: number): Promise<string[]> => {
   const files = (await readdir(folder, { recursive: true })).filter((file) => /\.x?html?$/.test(file)).toSorted();
@@ -58,13 +66,22 @@ const middleCost = (costs: readonly (Cost | Failure)[]): Cost | Failure => {
 };
 
 /** Contenders take turns on each page, so that what else the machine does meets all of them alike. */
-const measureAll = async (url: string, entrants: Entrants): Promise<Record<Contender, Cost | Failure>> => {
-  const runs: Record<Contender, (Cost | Failure)[]> = { none: [], floor: [], backstory: [], naive: [] };
+const measureAll = async (
+  url: string,
+  { watchMs, isLong }: Course,
+  entrants: Entrants,
+): Promise<Record<Contender, Cost | Failure>> => {
+  const runs: Record<Contender, (Cost | Failure)[]> = {
+    none: [],
+    floor: [],
+    backstory: [],
+    naive: isLong ? [TOO_SLOW] : [],
+  };
   for (let run = 0; run < Number(values.runs); run += 1)
     // What a page was too much for once it will be again.
     for (const contender of CONTENDERS)
       if (!runs[contender].some((cost) => 'failed' in cost))
-        runs[contender].push(await entrants[contender].measure(url));
+        runs[contender].push(await entrants[contender].measure(url, watchMs));
   return {
     none: middleCost(runs.none),
     floor: middleCost(runs.floor),
@@ -73,12 +90,18 @@ const measureAll = async (url: string, entrants: Entrants): Promise<Record<Conte
   };
 };
 
-const race = async (files: readonly string[], entrants: Entrants): Promise<PageCosts[]> => {
+interface Course {
+  readonly watchMs: number;
+  /** Too long for the naive script. */
+  readonly isLong?: boolean;
+}
+
+const race = async (files: readonly string[], course: Course, entrants: Entrants): Promise<PageCosts[]> => {
   const { pages, close } = await serveFiles(files);
   const results: PageCosts[] = [];
   for (const [index, url] of pages.entries()) {
     const page = basename(files[index] ?? '');
-    const costs = await measureAll(url, entrants);
+    const costs = await measureAll(url, course, entrants);
     const shown = CONTENDERS.map((name) => `${name} ${shortly(costs[name])}`).join(', ');
     const lost = 'failed' in costs.none;
     process.stderr.write(`${page}: ${shown}${lost ? ' – left out' : ''}\n`);
@@ -101,11 +124,13 @@ const entrants: Entrants = {
   naive: await Entrant.of('naive'),
 };
 const [folder] = positionals;
-const saved = folder ? await race(await savedPages(folder, Number(values.pages)), entrants) : [];
-const made = await race(
-  MADE.map((file) => join(root, 'tests/fixtures', file)),
-  entrants,
-);
+const { long, busy } = await makePages();
+const saved = folder ? await race(await savedPages(folder, Number(values.pages)), { watchMs: WATCH_MS }, entrants) : [];
+const fixtures = FIXTURES.map((file) => join(root, 'tests/fixtures', file));
+const made = [
+  ...(await race([...fixtures, busy], { watchMs: WATCH_HARD_MS }, entrants)),
+  ...(await race([long], { watchMs: WATCH_HARD_MS, isLong: true }, entrants)),
+];
 for (const entrant of Object.values(entrants)) await entrant.close();
 
 const table = tableOf(saved, made);

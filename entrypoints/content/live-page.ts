@@ -2,12 +2,13 @@ import { cardSheet } from '../../components/card-sheet.ts';
 import { pack } from '../../data/pack.ts';
 import { recognition } from '../../data/recognition/bundled.ts';
 import { matcherInSteps } from '../../matching/matcher.ts';
+import { ALLOWANCE } from '../../page/allowance.ts';
 import { markedCards } from '../../page/frame-report.ts';
 import { isTop, LEAST_FRAME_TEXT } from '../../page/frame-worth.ts';
 import { startHover } from '../../page/hover/start-hover.ts';
 import { bringIntoView } from '../../page/hover/walk.ts';
 import { stepsInSlices } from '../../page/pace/work-slices.ts';
-import { PageReader, TEXT_ALLOWANCE } from '../../page/reader.ts';
+import { PageReader } from '../../page/reader.ts';
 import { onContentRequest } from '../../platform/content-messages.ts';
 import type { ContentRequest, FrameReport } from '../../platform/messages.ts';
 import { popupRequestIn } from '../../platform/popup-requests.ts';
@@ -60,7 +61,7 @@ export const startLivePage: StartLivePage = async (options, signal) => {
     matcher,
     choices: settings,
     leastText: isTop(window) ? 0 : LEAST_FRAME_TEXT,
-    allowance: TEXT_ALLOWANCE,
+    allowance: ALLOWANCE,
     opened: options.opened,
     frameMet: options.frameMet,
     alive: options.alive,

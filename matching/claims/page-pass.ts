@@ -80,7 +80,7 @@ function* withoutOthers(
   page: Page,
   cards: ReadonlyMap<string, Card>,
 ): Steps<Candidate[][]> {
-  const strangers = strangersWithoutOwner(blocks, candidates, page);
+  const strangers = yield* strangersWithoutOwner(blocks, candidates, page);
   yield;
   const namesakes = namesakesAlone(blocks, page, cards);
   return candidates.map((list, block) =>

@@ -1,4 +1,5 @@
 import type { Candidate } from '../names/candidate.ts';
+import type { Steps } from '../steps.ts';
 import { startsSentence } from '../words/sentences.ts';
 import type { BlockClaims } from './block-claims.ts';
 import { holds, type Page } from './page-state.ts';
@@ -7,14 +8,15 @@ import { holds, type Page } from './page-state.ts';
  * Bare surnames after another bearer's full name are that one's, where the page has not named the person of the data
  * before and nowhere names them in full; an ambiguous surname goes to whoever of its block was named last.
  */
-export function strangersWithoutOwner(
+export function* strangersWithoutOwner(
   blocks: readonly BlockClaims[],
   possible: readonly (readonly Candidate[])[],
   page: Page,
-): Map<string, (block: number, from: number) => boolean> {
+): Steps<Map<string, (block: number, from: number) => boolean>> {
   const verdicts = new Map<string, (block: number, from: number) => boolean>();
   const inAnyForm = blocks.map(({ strangers }) => strangers.filter(({ form }) => form === undefined));
   for (const id of new Set(blocks.flatMap(({ strangers }) => strangers.map((stranger) => stranger.id)))) {
+    yield;
     const first = (lists: readonly (readonly { readonly id: string; readonly from: number }[])[]) => {
       const block = lists.findIndex((list) => list.some((entry) => entry.id === id));
       return block < 0

@@ -59,12 +59,13 @@ export function createFrameReader(frames: readonly Frame[], lexicon: FrameLexico
         yield;
       }
       const clear = new Set(read.flatMap(({ events }) => events.filter(isClear).map((event) => event.open.frame.id)));
-      const all = read.map((sentence) => ({ ...sentence, events: inContext(sentence.events, clear) }));
-      return all
-        .flatMap(({ events, block, at }) =>
-          events.filter((event) => standsBeside(clear, event)).map((event) => mentionOf(event, block, at)),
-        )
-        .toSorted(byPlace);
+      const mentions: Mention[] = [];
+      for (const { events, block, at } of read) {
+        for (const event of inContext(events, clear))
+          if (standsBeside(clear, event)) mentions.push(mentionOf(event, block, at));
+        yield;
+      }
+      return mentions.sort(byPlace);
     },
   };
 }

@@ -58,8 +58,14 @@ export class Rescue {
     }
     const found: Mention[] = [];
     let tried = 0;
+    const names = Map.groupBy(
+      settled.filter(({ kind }) => kind !== 'event'),
+      ({ block }) => block,
+    );
     for (const [block, { tokens }] of blocks.entries()) {
-      const covered = settled.filter((mention) => mention.block === block && mention.kind !== 'event');
+      if (tried >= MOST_TRIED) break;
+      yield;
+      const covered = names.get(block) ?? [];
       const free = (start: number, end: number) =>
         !covered.some((mention) => mention.start < end && start < mention.end);
       const add = (id: string, start: number, end: number) => {
@@ -75,8 +81,7 @@ export class Rescue {
         const run = runFrom(tokens, at);
         if (run.length >= SHORTEST_RUN) {
           tried++;
-          yield;
-          const phrase = this.#mendRun(run);
+          const phrase = yield* this.#mendRun(run);
           const last = phrase?.words.at(-1);
           if (phrase !== undefined && last !== undefined) {
             add(phrase.id, token.start, last.end);
@@ -92,8 +97,9 @@ export class Rescue {
     return found;
   }
 
-  #mendRun(run: readonly Token[]): { id: string; words: readonly Token[] } | undefined {
+  *#mendRun(run: readonly Token[]): Steps<{ id: string; words: readonly Token[] } | undefined> {
     for (let length = run.length; length >= SHORTEST_RUN; length--) {
+      yield;
       const words = run.slice(0, length);
       const mended = this.#garbled?.mendPhrase(words);
       if (mended !== undefined && mended.cost > 0) return { id: mended.target, words };

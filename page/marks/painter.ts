@@ -1,4 +1,5 @@
 import type { Kind } from '../../data/kinds.ts';
+import { finish, type Steps } from '../../matching/steps.ts';
 import { type Ink, inkOf } from './ink.ts';
 import { Inked } from './inked.ts';
 import type { PlacedMention } from './placed-mention.ts';
@@ -30,7 +31,7 @@ const FLASH_MS = 1_800;
 
 interface Layer {
   readonly highlight: Highlight;
-  ranges: ReadonlySet<Range>;
+  readonly ranges: Set<Range>;
 }
 
 /**
@@ -60,18 +61,26 @@ export class Painter {
     signal.addEventListener('abort', () => this.stop(), { once: true });
   }
 
-  /** Shows exactly these marks; ranges that stay are not painted anew. */
+  /** Shows exactly these marks at once. */
   paint(mentions: readonly PlacedMention[], style: MarkStyle): void {
+    finish(this.painting(mentions, style));
+  }
+
+  /** Shows exactly these marks after the last step; ranges that stay are not painted anew. */
+  *painting(mentions: readonly PlacedMention[], style: MarkStyle): Steps<void> {
     for (const [kind, layer] of this.layers) {
-      const ranges = new Set(mentions.filter((one) => one.mention.kind === kind && !one.maybe).map((one) => one.range));
-      for (const range of layer.ranges) if (!ranges.has(range)) this.drop(range, layer);
-      for (const range of ranges) if (!layer.ranges.has(range)) this.add(range, layer);
-      layer.ranges = ranges;
-      this.names.set(`backstory-${kind}`, layer.highlight);
-      for (const aspect of ALL_ASPECTS) {
-        const name = `backstory-${kind}-${aspect}`;
-        if (ASPECTS[style].includes(aspect)) this.names.set(name, layer.highlight);
-        else this.remove(name);
+      const wanted = new Set(mentions.filter((one) => one.mention.kind === kind && !one.maybe).map((one) => one.range));
+      yield;
+      for (const range of layer.ranges) {
+        if (wanted.has(range)) continue;
+        this.drop(range, layer);
+        yield;
+      }
+      this.name(kind, layer.highlight, style);
+      for (const range of wanted) {
+        if (layer.ranges.has(range)) continue;
+        this.add(range, layer);
+        yield;
       }
     }
     this.names.set(SEE_THROUGH, this.seeThrough);
@@ -101,12 +110,23 @@ export class Painter {
     };
   }
 
-  private add(range: Range, { highlight }: Layer): void {
+  private name(kind: Kind, highlight: Highlight, style: MarkStyle): void {
+    this.names.set(`backstory-${kind}`, highlight);
+    for (const aspect of ALL_ASPECTS) {
+      const name = `backstory-${kind}-${aspect}`;
+      if (ASPECTS[style].includes(aspect)) this.names.set(name, highlight);
+      else this.remove(name);
+    }
+  }
+
+  private add(range: Range, { highlight, ranges }: Layer): void {
+    ranges.add(range);
     highlight.add(range);
     this.inked.add(range);
   }
 
-  private drop(range: Range, { highlight }: Layer): void {
+  private drop(range: Range, { highlight, ranges }: Layer): void {
+    ranges.delete(range);
     highlight.delete(range);
     this.seeThrough.delete(range);
     this.inked.delete(range);

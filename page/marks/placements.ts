@@ -1,22 +1,35 @@
 import { MARK_FROM, type Mention } from '../../matching/mention.ts';
+import { finish, type Steps } from '../../matching/steps.ts';
 import type { TextBlock } from '../text/text-run.ts';
 import type { PlacedMention, PlacedMentions } from './placed-mention.ts';
 
+/** The mark of an event holds no more names than this: one sentence. */
+const MOST_HELD = 32;
+
+/** Mentions and where they are to be found. */
+interface Register {
+  readonly all: PlacedMention[];
+  readonly byBlock: WeakMap<TextBlock, PlacedMention[]>;
+  readonly byNode: WeakMap<Text, PlacedMention[]>;
+}
+
 /** Keeps the mentions of a page and where they stand, and tells who asks. */
 export class Placements implements PlacedMentions {
-  private mentions: readonly PlacedMention[] = [];
-  private byBlock = new WeakMap<TextBlock, PlacedMention[]>();
-  private blockByMention = new WeakMap<PlacedMention, TextBlock>();
-  private byNode = new WeakMap<Text, PlacedMention[]>();
+  private current = emptyRegister();
+  private readonly blockByMention = new WeakMap<PlacedMention, TextBlock>();
   private readonly changes = new EventTarget();
 
   all(): readonly PlacedMention[] {
-    return this.mentions;
+    return this.current.all;
   }
 
   at(node: Text, offset: number): readonly PlacedMention[] {
-    const here = this.byNode.get(node) ?? [];
-    return here.filter(({ range, maybe }) => !maybe && covers(range, node, offset)).sort(namesFirst);
+    const here = this.current.byNode.get(node) ?? [];
+    const end = firstBehind(here, node, offset);
+    return here
+      .slice(Math.max(0, end - MOST_HELD - 1), end)
+      .filter(({ range, maybe }) => !maybe && covers(range, node, offset))
+      .sort(namesFirst);
   }
 
   onChange(listener: () => void, signal: AbortSignal): void {
@@ -30,34 +43,45 @@ export class Placements implements PlacedMentions {
 
   /** Whether any mention lost its place, as ranges do when a node is taken out, even if it is put back at once. */
   anyLost(): boolean {
-    return this.mentions.some(isLost);
+    return this.current.all.some(isLost);
+  }
+
+  /** Forgets all mentions. */
+  clear(): void {
+    finish(this.replacing([], []));
   }
 
   /**
-   * Replaces all mentions; `mention.block` counts in `blocks`. A mention that stays where it was stays the
-   * same object, so that a card that shows it need not close.
+   * Replaces all mentions, which come in reading order, at the last step; `mention.block` counts in `blocks`. A mention that stays
+   * where it was stays the same object, so that a card that shows it need not close.
    */
-  replace(mentions: readonly Mention[], blocks: readonly TextBlock[]): void {
-    const before = this.byBlock;
-    const placed: PlacedMention[] = [];
-    this.byBlock = new WeakMap();
-    this.byNode = new WeakMap();
+  *replacing(mentions: readonly Mention[], blocks: readonly TextBlock[]): Steps<void> {
+    const before = this.current;
+    const now = emptyRegister();
+    let known: { readonly block: TextBlock; readonly byStart: ReadonlyMap<number, PlacedMention[]> } | undefined;
     for (const mention of mentions) {
       const block = blocks[mention.block];
       if (block === undefined) continue;
-      const kept = before.get(block)?.find((other) => isSame(other.mention, mention) && !isLost(other));
+      if (known?.block !== block) known = { block, byStart: byStart(before.byBlock.get(block) ?? []) };
+      const kept = known.byStart.get(mention.start)?.find((other) => isSame(other.mention, mention) && !isLost(other));
       const one = kept ?? place(mention, block);
       if (one === undefined) continue;
-      placed.push(one);
+      now.all.push(one);
       this.blockByMention.set(one, block);
-      append(this.byBlock, block, one);
-      for (const node of block.map.nodesOf(mention.start, mention.end)) append(this.byNode, node, one);
+      append(now.byBlock, block, one);
+      for (const node of block.map.nodesOf(mention.start, mention.end)) append(now.byNode, node, one);
+      yield;
     }
-    const same = placed.length === this.mentions.length && placed.every((one, index) => one === this.mentions[index]);
-    this.mentions = placed;
+    const same = now.all.length === before.all.length && now.all.every((one, index) => one === before.all[index]);
+    this.current = now;
     if (!same) this.changes.dispatchEvent(new Event('change'));
   }
 }
+
+const emptyRegister = (): Register => ({ all: [], byBlock: new WeakMap(), byNode: new WeakMap() });
+
+const byStart = (placed: readonly PlacedMention[]): ReadonlyMap<number, PlacedMention[]> =>
+  Map.groupBy(placed, ({ mention }) => mention.start);
 
 const isLost = ({ range }: PlacedMention): boolean => range.collapsed;
 
@@ -82,6 +106,21 @@ const isSame = (one: Mention, other: Mention): boolean =>
   one.confidence === other.confidence &&
   one.via.rule === other.via.rule &&
   one.via.values.every((value, index) => value === other.via.values[index]);
+
+/** The index of the first mention that begins behind this place, by bisection: a single node may hold thousands. */
+const firstBehind = (placed: readonly PlacedMention[], node: Text, offset: number): number => {
+  let low = 0;
+  let high = placed.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBehind(placed[middle]?.range, node, offset)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+};
+
+const isBehind = (range: Range | undefined, node: Text, offset: number): boolean =>
+  range?.startContainer === node ? range.startOffset > offset : false;
 
 /** Whether the character at `offset` lies in the range. */
 const covers = (range: Range, node: Text, offset: number): boolean =>

@@ -1,3 +1,4 @@
+import type { Steps } from '../../matching/steps.ts';
 import { DrawnChildren } from './drawn-children.ts';
 import { flowRole, showsText } from './flow-role.ts';
 import type { Flow, FlowTree } from './flow-tree.ts';
@@ -7,8 +8,8 @@ import { isSkipped } from './skipped-element.ts';
 import { TextRun } from './text-run.ts';
 import { firstChildOf, isConnected, localNameOf, nodeTypeOf, shadowRootOf } from './unclobbered.ts';
 
-/** Nodes visited between two looks at the clock: a look costs about as much as a node. */
-const NODES_PER_LOOK = 32;
+/** Nodes visited in one step, some tenths of a millisecond: whoever has steps done looks at a clock after each. */
+const NODES_PER_STEP = 32;
 
 const ELEMENT = 1;
 const TEXT = 3;
@@ -39,7 +40,7 @@ export interface Finds {
   frame(element: Element): void;
 }
 
-/** Reads flows into the tree, in as many sittings as it takes. */
+/** Reads flows into the tree, in as many sittings as it takes. A flow that is read for the first time is there as far as it is read. */
 export class Collector {
   /** Elements that were added or revealed since they were last read, if ever. */
   readonly fresh = new Set<Element>();
@@ -62,21 +63,20 @@ export class Collector {
     this.errands.set(flow, deep || this.errands.get(flow) === true);
   }
 
-  /** Walks until nothing is left to read, then returns true, or until `timeUp` says so. */
-  work(timeUp: () => boolean): boolean {
-    for (const { children } of this.levels) children.forgetMovedAway();
-    for (let visited = 1; ; visited += 1) {
-      if (visited % NODES_PER_LOOK === 0 && timeUp()) return false;
-      const level = this.levels.at(-1);
-      if (level === undefined) {
-        if (this.begin()) continue;
-        this.fresh.clear();
-        return true;
+  /** Walks until nothing is left to read. */
+  *reading(): Steps<void> {
+    for (let visited = 1; this.levels.length > 0 || this.begin(); visited += 1) {
+      if (visited % NODES_PER_STEP === 0) {
+        yield;
+        for (const { children } of this.levels) children.forgetMovedAway();
       }
+      const level = this.levels.at(-1);
+      if (level === undefined) continue;
       const node = level.children.next();
       if (node === null) this.leave(level);
       else this.meet(node, level);
     }
+    this.fresh.clear();
   }
 
   private meet(node: Node, level: Level): void {
@@ -141,7 +141,8 @@ export class Collector {
     this.errands.delete(flow);
     const readable = showsText(style);
     if (!readable) this.tree.invisible.add(flow.element);
-    this.enter(flow.element, { flow, items: [], readable, fresh, separates: false });
+    const items = flow.items.length === 0 ? flow.items : [];
+    this.enter(flow.element, { flow, items, readable, fresh, separates: false });
   }
 
   private enter(element: Element, inside: Omit<Level, 'children'>): void {
@@ -163,6 +164,10 @@ export class Collector {
   /** Gives a flow what was found in it; blocks that did not change stay the same objects. */
   private settle(flow: Flow, found: Flow['items']): void {
     const before = flow.items;
+    if (found === before) {
+      this.changed ||= found.length > 0;
+      return;
+    }
     const items = keepSame(before, found);
     this.changed ||= items.length !== before.length || items.some((item, index) => item !== before[index]);
     flow.items = items;

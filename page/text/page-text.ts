@@ -1,4 +1,5 @@
-import { ChangeWatch } from './change-watch.ts';
+import type { Steps } from '../../matching/steps.ts';
+import { type Changes, ChangeWatch } from './change-watch.ts';
 import { Collector } from './collector.ts';
 import { FlowTree } from './flow-tree.ts';
 import { LateRoots } from './late-roots.ts';
@@ -16,7 +17,7 @@ export interface PageNews {
   readonly frameMet: (frame: Element) => void;
 }
 
-/** The text of a live document as blocks, kept current in slices of work. */
+/** The text of a live document as blocks, kept current in steps of work. */
 export class PageText {
   private readonly document: Document;
   private readonly watch: ChangeWatch;
@@ -54,28 +55,36 @@ export class PageText {
     return altered;
   }
 
-  /** All blocks in reading order. */
+  /** All blocks in reading order, as far as they are read. */
   blocks(): TextBlock[] {
     return this.tree?.blocks() ?? [];
   }
 
-  /** Lines up what has to be read: what changed, was revealed, or lost the marks at `marked` by being hidden. */
-  follow(marked: Iterable<Node>): void {
-    const { touched, added, restyled } = this.watch.take();
-    if (this.document.documentElement !== this.root) return this.replant();
+  /** Reads what changed, was revealed, or lost the marks at `marked` by being hidden. */
+  *reading(marked: Iterable<Node>): Steps<void> {
+    const changes = this.watch.take();
+    if (this.document.documentElement !== this.root) this.replant();
+    else yield* this.liningUp(changes, marked);
+    if (this.collector) yield* this.collector.reading();
+  }
+
+  private *liningUp({ touched, added, restyled }: Changes, marked: Iterable<Node>): Steps<void> {
     const { tree, collector } = this;
     if (tree === undefined || collector === undefined) return;
     for (const element of added) collector.fresh.add(element);
-    for (const node of touched) this.readAround(node, tree, collector);
-    for (const element of restyled) readRestyled(element, tree, collector);
-    for (const host of this.lateRoots.take()) this.readAround(host, tree, collector);
-    readRevealed(tree, collector);
-    for (const text of marked) readConcealed(text, tree, collector);
-  }
-
-  /** Reads what is lined up until nothing is left, then returns true, or until `timeUp` says so. */
-  work(timeUp: () => boolean): boolean {
-    return this.collector?.work(timeUp) ?? true;
+    for (const node of [...touched, ...this.lateRoots.take()]) {
+      this.readAround(node, tree, collector);
+      yield;
+    }
+    for (const element of restyled) {
+      readRestyled(element, tree, collector);
+      yield;
+    }
+    yield* readRevealed(tree, collector);
+    for (const text of marked) {
+      readConcealed(text, tree, collector);
+      yield;
+    }
   }
 
   /** What a host draws depends on the slots inside its root, so all of that is read again. */

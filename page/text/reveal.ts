@@ -1,3 +1,4 @@
+import type { Steps } from '../../matching/steps.ts';
 import type { Collector } from './collector.ts';
 import { flowRole, showsText } from './flow-role.ts';
 import type { Flow, FlowTree } from './flow-tree.ts';
@@ -8,12 +9,13 @@ import { isConnected, isVisible } from './unclobbered.ts';
  * read with what is drawn now, and ask for what differs to be read again.
  */
 
-/** Elements looked at in one go, so that a page full of hidden menus costs no more than a page with some; those left out come first the next time. */
+/** Elements looked at in one round, so that a page full of hidden menus costs no more than a page with some; those left out come first the next time. */
 const MOST_AT_ONCE = 2_000;
 
 /** Reads what was hidden when last read and is drawn now. */
-export const readRevealed = (tree: FlowTree, collector: Collector): void => {
+export function* readRevealed(tree: FlowTree, collector: Collector): Steps<void> {
   for (const element of takeSome(tree.hidden)) {
+    yield;
     if (!isConnected(element)) continue;
     if (flowRole(element, getComputedStyle(element)) === 'hidden') {
       tree.hidden.add(element);
@@ -23,11 +25,12 @@ export const readRevealed = (tree: FlowTree, collector: Collector): void => {
     readAgain(tree.flowAround(element), collector);
   }
   for (const element of takeSome(tree.invisible)) {
+    yield;
     if (!isConnected(element)) continue;
     if (showsText(getComputedStyle(element))) readAgain(tree.flowAround(element), collector);
     else tree.invisible.add(element);
   }
-};
+}
 
 /** Reads around an element whose own attributes changed, if it now takes another part in the flow. */
 export const readRestyled = (element: Element, tree: FlowTree, collector: Collector): void => {

@@ -28,6 +28,8 @@ export class TextWalk {
   private readonly pending: Node[] = [];
   private texts: TreeWalker | undefined;
   private elements: Iterator<Element> | undefined;
+  /** Whose elements come next. The browser finds all of them in one go, for nothing where the text has said enough. */
+  private unasked: (ParentNode & Node) | undefined;
   /** What is left to show of a text too long to be shown at once. */
   private parts: Iterator<string> | undefined;
   private initial = '';
@@ -81,6 +83,8 @@ export class TextWalk {
   }
 
   private enterElement(): boolean {
+    if (this.unasked !== undefined) this.elements = hostsIn(this.unasked).values();
+    this.unasked = undefined;
     const element = this.elements?.next();
     if (element === undefined || element.done) return false;
     this.enter(element.value);
@@ -95,7 +99,7 @@ export class TextWalk {
     else {
       this.texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
       if (node instanceof Element) this.enter(node);
-      this.elements = hostsIn(node as ParentNode & Node).values();
+      this.unasked = node as ParentNode & Node;
     }
     return true;
   }

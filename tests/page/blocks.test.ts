@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
+import { finish } from '../../matching/steps.ts';
 import { Collector } from '../../page/text/collector.ts';
 import { cutText } from '../../page/text/cut-text.ts';
 import { FlowTree } from '../../page/text/flow-tree.ts';
@@ -11,12 +12,12 @@ afterEach(() => {
 
 const finds = { shadowRoot: () => {}, hostToBe: () => {}, frame: () => {} };
 
-/** All blocks under an element, read in sittings of as few nodes as may be. */
+/** All blocks under an element. */
 const blocksOf = (element: Element): TextBlock[] => {
   const tree = new FlowTree(element);
   const collector = new Collector(tree, finds);
   collector.add(tree.root, true);
-  while (!collector.work(() => true));
+  finish(collector.reading());
   return tree.blocks();
 };
 

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { ALLOWANCE } from '../../page/allowance.ts';
 import { expectMarks, marks, startReading, stopReading } from './reading-stage.ts';
 
 afterEach(stopReading);
@@ -56,7 +57,7 @@ test('what is on the screen is read first', async () => {
 
 test('a page beyond the allowance is read as far as it goes, says so, and goes on when asked', async () => {
   document.body.innerHTML = `<p>Lukashenka one. ${FILLER}</p><p>Lukashenka two. ${FILLER}</p><p>Lukashenka three. ${FILLER}</p>`;
-  const { reader } = startReading({ allowance: 100 });
+  const { reader } = startReading({ allowance: { ...ALLOWANCE, text: 100 } });
   await vi.waitFor(() => expect(reader.state).toBe('stopped'));
   expect(marks()).toEqual(['Lukashenka']);
   reader.readOn();
@@ -64,6 +65,44 @@ test('a page beyond the allowance is read as far as it goes, says so, and goes o
   expect(reader.state).toBe('stopped');
   reader.readOn();
   await expectMarks(['Lukashenka', 'Lukashenka', 'Lukashenka']);
+  await vi.waitFor(() => expect(reader.state).toBe('ready'));
+});
+
+test('a page with more mentions than are allowed is marked as far as it goes, says so, and goes on when asked', async () => {
+  document.body.innerHTML = '<p>Lukashenka</p><p>Lukashenka, Lukashenka</p><p>Lukashenka</p><p>Lukashenka</p>';
+  const { reader } = startReading({ allowance: { ...ALLOWANCE, mentions: 2 } });
+  await vi.waitFor(() => expect(reader.state).toBe('stopped'));
+  await expectMarks(['Lukashenka', 'Lukashenka', 'Lukashenka']);
+  reader.readOn();
+  await expectMarks(['Lukashenka', 'Lukashenka', 'Lukashenka', 'Lukashenka']);
+  expect(reader.state).toBe('stopped');
+  reader.readOn();
+  await expectMarks(['Lukashenka', 'Lukashenka', 'Lukashenka', 'Lukashenka', 'Lukashenka']);
+  await vi.waitFor(() => expect(reader.state).toBe('ready'));
+});
+
+test('the marks of one text node are bounded, however many it holds', async () => {
+  const paragraph = document.createElement('p');
+  paragraph.textContent = 'Then Lukashenka spoke. '.repeat(20_000);
+  document.body.append(paragraph);
+  const { errors, reader } = startReading();
+  await vi.waitFor(() => expect(reader.state).toBe('stopped'), { timeout: 5_000 });
+  await vi.waitFor(() => expect(marks().length).toBe(reader.placed.all().length));
+  expect(marks().length).toBeGreaterThanOrEqual(ALLOWANCE.mentionsInNode);
+  expect(marks().length).toBeLessThan(2 * ALLOWANCE.mentionsInNode);
+  expect(errors).toEqual([]);
+});
+
+test('what is found first is shown while a page of very many nodes is still walked', async () => {
+  document.body.innerHTML = `<p>Lukashenka</p>${'<div><span>one</span> <b>two</b></div>'.repeat(16_500)}<p>Lukashenka</p>`;
+  const { reader } = startReading();
+  const shown: string[] = [];
+  reader.placed.onChange(
+    () => shown.push(`${reader.placed.all().length} ${reader.state}`),
+    new AbortController().signal,
+  );
+  await expectMarks(['Lukashenka', 'Lukashenka']);
+  expect(shown[0]).toBe('1 reading');
   await vi.waitFor(() => expect(reader.state).toBe('ready'));
 });
 

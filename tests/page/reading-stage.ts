@@ -2,7 +2,8 @@ import { vi } from 'vitest';
 import type { Kind } from '../../data/kinds.ts';
 import type { BlockCandidates, Matcher, Mention } from '../../matching/mention.ts';
 import { finish, type Steps } from '../../matching/steps.ts';
-import { type Choices, PageReader, type ReaderOptions, TEXT_ALLOWANCE } from '../../page/reader.ts';
+import { ALLOWANCE } from '../../page/allowance.ts';
+import { type Choices, PageReader, type ReaderOptions } from '../../page/reader.ts';
 
 const NAMES: Record<string, Kind> = {
   Lukashenka: 'person',
@@ -82,7 +83,7 @@ export const startReading = (options: Partial<ReaderOptions> = {}): Reading => {
     matcher: exactMatcher(seen),
     choices: EVERYTHING,
     leastText: 0,
-    allowance: TEXT_ALLOWANCE,
+    allowance: ALLOWANCE,
     opened: () => {},
     frameMet: () => {},
     report: (error) => errors.push(error),

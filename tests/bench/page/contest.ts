@@ -24,13 +24,13 @@ export class Entrant {
   }
 
   /** What a page costs. Never rejects for the contender's sake: a browser that closed or came to no end is a result, too. */
-  async measure(url: string): Promise<Cost | Failure> {
+  async measure(url: string, watchMs: number): Promise<Cost | Failure> {
     const browser = (this.browser ??= await openBrowser(this.extension));
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<Failure>((resolve) => {
       timer = setTimeout(() => resolve({ failed: `stopped after ${LONGEST_MS / 1_000} s` }), LONGEST_MS);
     });
-    const measured = measure(browser, url).catch(
+    const measured = measure(browser, url, watchMs).catch(
       async (error: unknown): Promise<Failure> => ({ failed: await wordsFor(error, browser) }),
     );
     const result = await Promise.race([measured, late]);

@@ -16,9 +16,6 @@ export interface Cost extends Shares {
   readonly heap: number;
 }
 
-/** How long a page is watched after it has loaded, milliseconds: long enough for every contender to come to rest. */
-const WATCH_MS = 2_000;
-
 /** A page and the scripts that run before it counts as loaded, milliseconds. */
 export const LOAD_TIMEOUT_MS = 60_000;
 
@@ -59,8 +56,8 @@ export const openBrowser = (extension?: string): Promise<BrowserContext> => {
   });
 };
 
-/** Loads a page in a tab of its own and watches what it costs. */
-export const measure = async (browser: BrowserContext, url: string): Promise<Cost> => {
+/** Loads a page in a tab of its own and watches what it costs until so many milliseconds after it has loaded. */
+export const measure = async (browser: BrowserContext, url: string, watchMs: number): Promise<Cost> => {
   const page = await browser.newPage();
   try {
     await page.addInitScript(watchForMarks);
@@ -68,7 +65,7 @@ export const measure = async (browser: BrowserContext, url: string): Promise<Cos
     await session.send('Performance.enable');
     const trace = await startTrace(session);
     await page.goto(url, { waitUntil: 'load', timeout: LOAD_TIMEOUT_MS });
-    await page.waitForTimeout(WATCH_MS);
+    await page.waitForTimeout(watchMs);
     const events = await trace();
     const seen = await page.evaluate(marksSeen);
     await session.send('HeapProfiler.collectGarbage');

@@ -62,10 +62,10 @@ const shareOf = (costs: readonly PageCosts[]): string[] => {
   const all = sum(quiet.map(({ ours }) => ours)) / sum(quiet.map(({ own }) => own));
   const most = quiet.toSorted((one, other) => other.own - one.own).slice(0, 5);
   return [
-    `Of these, ${quiet.length} mention nothing and have scripts of their own that still run (${OWN_SCRIPTING_MS} ms of processor time or more; a saved page has lost most of its scripts). ` +
+    `Of these, ${quiet.length} mention nothing and have scripts of their own that still run (${OWN_SCRIPTING_MS} ms of processor time or more; a saved page has lost most of its scripts, the front page is an application of ours). ` +
       `Ours took ${percent(all)} of their time in all; on the busiest:`,
     '',
-    "| page | the page's own scripting, ms | ours, ms | share |",
+    "| page | the page's own scripting, ms | ours, ms | share of the page's own scripting |",
     '|---|---:|---:|---:|',
     ...most.map(({ page, own, ours }) => row(page, ms(own), ms(ours), percent(ours / own))),
     '',
