@@ -46,13 +46,10 @@ export const backgroundRequestSchema = v.variant('type', [
   /** Which host does the tab's top frame belong to? Answered with a host name, or null. */
   v.object({ type: v.literal('site-of-tab') }),
   /**
-   * Some frames became large enough for an article, or show another page: run `doorkeeper.js` in those of these numbers, or, where the
-   * asker cannot tell them, in those of the tab that say they are so large, or in all.
+   * Some frames became large enough for an article, or show another page: run `doorkeeper.js` in those of these numbers or, where the asker
+   * cannot tell them, in all of the tab.
    */
-  v.object({
-    type: v.literal('bring-doorkeeper'),
-    frames: v.union([v.array(v.number()), v.picklist(['large', 'all'])]),
-  }),
+  v.object({ type: v.literal('bring-doorkeeper'), frames: v.union([v.array(v.number()), v.literal('all')]) }),
   /** The frame may hold an article: run `lookout.js` in it. */
   v.object({ type: v.literal('bring-lookout') }),
   /** The page may mention something: run `reading.js` in the frame that asks. Answered when it has run. */

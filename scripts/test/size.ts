@@ -8,9 +8,9 @@ const MOST_BYTES: Readonly<Record<string, number>> = {
   // In frames large enough for an article.
   'doorkeeper.js': 1_000,
   // In every page.
-  'lookout.js': 23_500,
+  'lookout.js': 24_500,
   // In pages that mention something, with the data of all cards and the vocabulary of all languages.
-  'reading.js': 173_000,
+  'reading.js': 180_000,
 };
 
 /** Prints what the files weigh that run in pages; false when one is over its budget or missing. */
