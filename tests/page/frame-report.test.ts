@@ -32,7 +32,7 @@ test('a frame is read while it is larger than an advertisement', async () => {
   const end = new AbortController();
   const begun: AbortSignal[] = [];
   whileWorthReading(inner, (worth) => begun.push(worth), end.signal);
-  await new Promise((resolve) => inner.requestIdleCallback(resolve));
+  await new Promise((resolve) => inner.requestIdleCallback(resolve, { timeout: 1_000 }));
   expect(begun).toEqual([]);
   element.style.cssText = 'width: 600px; height: 400px';
   await vi.waitFor(() => expect(begun).toHaveLength(1));
