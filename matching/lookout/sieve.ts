@@ -14,7 +14,7 @@ const CAPITAL = '(?:(?<=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]*)|(?=[a-zß-öø-ÿ]*[A-Z
 /** Letters of a fold key that are looked at: with more the pattern lets a little less through, and takes a browser longer to compile. */
 const LETTERS_HEARD = 4;
 /** Letters of a word that are looked at. */
-const LETTERS_READ = 5;
+const LETTERS_READ = 4;
 /**
  * Letters that one sound is printed with at most, as щ is in German, and one more. Without a bound a browser would try every way of dividing
  * a long run of one letter between several sounds.
