@@ -2,6 +2,7 @@ import { cardSheet } from '../../components/card-sheet.ts';
 import { pack } from '../../data/pack.ts';
 import { recognition } from '../../data/recognition/bundled.ts';
 import { matcherInSteps } from '../../matching/matcher.ts';
+import type { Matcher } from '../../matching/mention.ts';
 import { ALLOWANCE } from '../../page/allowance.ts';
 import { markedCards } from '../../page/frame-report.ts';
 import { isTop, LEAST_FRAME_TEXT } from '../../page/frame-worth.ts';
@@ -44,6 +45,14 @@ export interface LivePageOptions {
  */
 export type StartLivePage = (options: LivePageOptions, signal: AbortSignal) => Promise<LivePage>;
 
+/** Built once a document; pure, so that it may serve whoever reads it next. */
+let built: Matcher | undefined;
+
+const builtMatcher = async (signal: AbortSignal): Promise<Matcher> => {
+  built ??= (await stepsInSlices(matcherInSteps(pack, recognition), signal)).result;
+  return built;
+};
+
 export const startLivePage: StartLivePage = async (options, signal) => {
   const { frame, changed } = options;
   let changedMeanwhile: Settings | undefined;
@@ -51,10 +60,7 @@ export const startLivePage: StartLivePage = async (options, signal) => {
     changedMeanwhile = chosen;
   };
   watchSettings((chosen) => choose(chosen), signal);
-  const [{ result: matcher }, stored] = await Promise.all([
-    stepsInSlices(matcherInSteps(pack, recognition), signal),
-    readSettings(),
-  ]);
+  const [matcher, stored] = await Promise.all([builtMatcher(signal), readSettings()]);
   let settings = changedMeanwhile ?? stored;
   const reader = new PageReader({
     document,

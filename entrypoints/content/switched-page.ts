@@ -7,7 +7,7 @@ import type { FrameReport } from '../../platform/messages.ts';
 import type { PageSwitch } from '../../platform/page-switch.ts';
 import { servePopups } from '../../platform/popup-port.ts';
 import { bringDoorkeeper } from './bring-doorkeeper.ts';
-import type { LivePage } from './live-page.ts';
+import type { LivePage, StartLivePage } from './live-page.ts';
 import { bringLivePage } from './reading-desk.ts';
 import { reportError } from './report-error.ts';
 
@@ -32,6 +32,8 @@ export const switchedPage = (alive: () => boolean, signal: AbortSignal): ((state
   const frame = randomName();
   let unasked = false;
   let page: WatchedPage | undefined;
+  /** Brought once a document: a site that is switched off and on again is read at once. */
+  let startLivePage: StartLivePage | undefined;
 
   const stop = () => {
     page?.end.abort();
@@ -62,7 +64,7 @@ export const switchedPage = (alive: () => boolean, signal: AbortSignal): ((state
   };
   const read = async (watched: WatchedPage) => {
     const until = watched.end.signal;
-    const startLivePage = await bringLivePage();
+    startLivePage ??= await bringLivePage();
     if (until.aborted) return;
     if (startLivePage === undefined) {
       watched.state = 'unreadable';
