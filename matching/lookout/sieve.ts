@@ -5,8 +5,10 @@ import { BETWEEN_WORDS, COMMON_LETTERS, SHORT_ENDING } from './hint-signs.ts';
 const LETTERS = Array.from({ length: 0x100 }, (_, unit) => String.fromCharCode(unit)).filter((letter) =>
   /[a-zß-öø-ÿ]/.test(letter),
 );
+/** Within a character class: all letters of Latin-1. */
+const ANY_LETTER = 'A-Za-zÀ-ÖØ-öø-ÿ';
 /** A word begins behind none of these. */
-const BEGIN = '(?<![A-Za-zÀ-ÖØ-öø-ÿ])';
+const BEGIN = `(?<![${ANY_LETTER}])`;
 /** Letters of which the sieve knows nothing, and what may stand within a word unseen. */
 const STRANGE = `[^${COMMON_LETTERS}×÷${BETWEEN_WORDS}]`;
 /** Behind what was seen of a word: it has a capital somewhere. Names are heard in no others. */
@@ -22,8 +24,8 @@ const LETTERS_READ = 4;
 const LONGEST_SOUND = 8;
 /** Behind the letters of a whole word, and of one that may take a short ending. */
 const ENDS: Readonly<Record<string, string>> = {
-  '.': '(?![A-Za-zÀ-ÖØ-öø-ÿ])',
-  ':': `(?![A-Za-zÀ-ÖØ-öø-ÿ]{${SHORT_ENDING + 1}})`,
+  '.': `(?![${ANY_LETTER}])`,
+  ':': `(?![${ANY_LETTER}]{${SHORT_ENDING + 1}})`,
 };
 
 /**
